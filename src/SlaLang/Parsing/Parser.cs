@@ -1,0 +1,98 @@
+using Antlr4.Runtime;
+using Antlr4.Runtime.Atn;
+using Antlr4.Runtime.Misc;
+using SlaLang.Diagnostics;
+using SlaLang.Parsing.Generated;
+using SlaLang.Syntax;
+using SlaLang.Text;
+
+namespace SlaLang.Parsing;
+
+/// <summary>Turns text into syntax. Never fails: whatever cannot be read becomes a message.</summary>
+public static class Parser
+{
+    /// <summary>Reads a whole file.</summary>
+    public static ParseResult Parse(SourceText source)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (ForeignFiles.Recognize(source) is { } foreign)
+        {
+            diagnostics.Add(foreign);
+            return new ParseResult(Empty(source), diagnostics.ToImmutable(), IsUnreadable: true);
+        }
+
+        var document = new Reading(source, diagnostics, source.Text, 0).Document();
+        return new ParseResult(document ?? Empty(source), diagnostics.ToImmutable(), IsUnreadable: document is null);
+    }
+
+    /// <summary>Reads a single expression, such as `demand(MQL, website, 2026-03)` on a command line.</summary>
+    public static (ExpressionSyntax? Expression, DiagnosticBag Diagnostics) ParseExpression(SourceText source)
+    {
+        var diagnostics = new DiagnosticBag();
+        return (ParseExpression(source, diagnostics, source.Text, 0), diagnostics);
+    }
+
+    internal static ExpressionSyntax? ParseExpression(SourceText source, DiagnosticBag diagnostics, string text, int offset) =>
+        new Reading(source, diagnostics, text, offset).Expression();
+
+    private static DocumentSyntax Empty(SourceText source) => new([], new Location(source, new TextSpan(0, 0)));
+
+    /// <summary>A text that begins at an offset of its file, ready to be run through the generated parser.</summary>
+    private sealed class Reading
+    {
+        private readonly SourceText source;
+        private readonly DiagnosticBag diagnostics;
+        private readonly int offset;
+        private readonly List<IToken> tokens;
+
+        public Reading(SourceText source, DiagnosticBag diagnostics, string text, int offset)
+        {
+            this.source = source;
+            this.diagnostics = diagnostics;
+            this.offset = offset;
+            var lexer = new SlaLexer(new AntlrInputStream(text));
+            lexer.RemoveErrorListeners();
+            tokens = new StatementLines(source, diagnostics, offset).Read(lexer);
+        }
+
+        public DocumentSyntax? Document() => Run((parser, builder) => builder.Document(parser.document()));
+
+        public ExpressionSyntax? Expression() => Run((parser, builder) => builder.Interpolation(parser.interpolation()));
+
+        /// <summary>The fast prediction first; the exact one, whose messages count, only where that fails.</summary>
+        private T? Run<T>(Func<SlaParser, SyntaxBuilder, T?> read)
+            where T : SyntaxNode
+        {
+            var quick = new DiagnosticBag();
+            var result = Attempt(PredictionMode.SLL, quick, read);
+            if (quick.Count == 0)
+            {
+                return result;
+            }
+
+            var exact = new DiagnosticBag();
+            result = Attempt(PredictionMode.LL, exact, read);
+            diagnostics.AddRange(exact.ToImmutable());
+            return result;
+        }
+
+        private T? Attempt<T>(PredictionMode mode, DiagnosticBag messages, Func<SlaParser, SyntaxBuilder, T?> read)
+            where T : SyntaxNode
+        {
+            var parser = new SlaParser(new CommonTokenStream(new ListTokenSource(tokens)));
+            var strategy = new RecoveringStrategy(new ErrorMessages(source, offset), messages);
+            parser.RemoveErrorListeners();
+            parser.Interpreter.PredictionMode = mode;
+            parser.ErrorHandler = strategy;
+            try
+            {
+                return read(parser, new SyntaxBuilder(source, messages, offset, strategy.Broken));
+            }
+            catch (ParseCanceledException)
+            {
+                messages.Add(SyntaxDiagnostics.TooManyMessages(new Location(source, new TextSpan(0, 0)), RecoveringStrategy.MostMessages));
+                return null;
+            }
+        }
+    }
+}

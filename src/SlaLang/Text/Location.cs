@@ -1,0 +1,14 @@
+namespace SlaLang.Text;
+
+/// <summary>A stretch of one file.</summary>
+public readonly record struct Location(SourceText Source, TextSpan Span)
+{
+    public LinePosition Position => Source.PositionOf(Span.Start);
+
+    public string Text => Source.Substring(Span);
+
+    /// <summary>`file:line`, as explanations and documents name a place.</summary>
+    public override string ToString() => $"{Source.Path}:{Position.Line}";
+
+    public Location Union(Location other) => this with { Span = Span.Union(other.Span) };
+}
