@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace SlaLang.Tests.Conventions;
+namespace SlaLang.Tests;
 
 /// <summary>The files of the repository that these tests run in.</summary>
 internal static class Repository

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace SlaLang.Tests.Conventions;
+namespace SlaLang.Tests;
 
 /// <summary>One C# file and what stands in it.</summary>
 internal sealed record SourceFile(string Path, CompilationUnitSyntax Root)

@@ -1,0 +1,42 @@
+using System.Globalization;
+using SlaLang.Diagnostics;
+using SlaLang.Parsing;
+using SlaLang.Text;
+
+namespace SlaLang.Tests.Parsing;
+
+/// <summary>What every text, however broken, must get: an answer, and messages that point into the text.</summary>
+internal static class Robustness
+{
+    public const string Example = "tests/SlaLang.Tests/Parsing/whole-agreement.sla";
+
+    /// <summary>The number of random edits: 2,000, or what the environment asks for.</summary>
+    public static int Edits { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("SLA_FUZZ_EDITS"), NumberStyles.None, CultureInfo.InvariantCulture, out var edits) ? edits : 2_000;
+
+    public static ParseResult Check(string text)
+    {
+        var source = new SourceText("agreement.sla", text);
+        var result = Parser.Parse(source);
+        CheckMessages(source, result.Diagnostics);
+        return result;
+    }
+
+    public static void CheckMessages(SourceText source, IEnumerable<Diagnostic> messages)
+    {
+        foreach (var message in messages)
+        {
+            CheckPlace(source, message.Location);
+            Assert.All(message.Labels, label => CheckPlace(source, label.Location));
+            Assert.InRange(message.Message.Length, 1, 500);
+            Assert.InRange(message.Help.Length, 0, 1_000);
+        }
+    }
+
+    private static void CheckPlace(SourceText source, Location place)
+    {
+        Assert.Same(source, place.Source);
+        Assert.InRange(place.Span.Start, 0, source.Text.Length);
+        Assert.InRange(place.Span.End, place.Span.Start, source.Text.Length);
+    }
+}
