@@ -6,16 +6,16 @@ namespace SlaLang.Tests.Conventions;
 
 public sealed partial class DiagnosticCodeTests
 {
-    private static readonly IReadOnlyDictionary<string, string> Ranges = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Ranges = new()
     {
         ["SyntaxDiagnostics"] = "SLA1",
         ["BindingDiagnostics"] = "SLA2",
-        ["TypeDiagnostics"] = "SLA3",
+        ["TypeDiagnostics"] = "SLA30",
+        ["ExpressionDiagnostics"] = "SLA31",
         ["EvaluationDiagnostics"] = "SLA4",
-        ["PlanningDiagnostics"] = "SLA4",
         ["RenderingDiagnostics"] = "SLA5",
         ["FactDiagnostics"] = "SLA6",
-        ["LintingDiagnostics"] = "SLA9",
+        ["LintDiagnostics"] = "SLA9",
     };
 
     /// <summary>Every code and the place of the factory method that it belongs to.</summary>
@@ -32,7 +32,7 @@ public sealed partial class DiagnosticCodeTests
 
     [Fact]
     public void A_code_stands_in_its_stages_range() =>
-        Assert.All(Codes, entry => Assert.StartsWith(Ranges.GetValueOrDefault(entry.File, "a catalogue of no known stage"), entry.Code, StringComparison.Ordinal));
+        Assert.Empty(from entry in Codes where !IsInRange(entry.Code, entry.File) select $"{entry.Code} in {entry.File}");
 
     [Fact]
     public void Codes_stand_in_the_catalogues_alone() =>
@@ -51,6 +51,8 @@ public sealed partial class DiagnosticCodeTests
             from text in call.ArgumentList.Arguments.Skip(2).Take(1).SelectMany(Texts)
             where char.IsUpper(text, 0) || (text[^1] == '.')
             select $"{file.At(call)}: {text}");
+
+    private static bool IsInRange(string code, string file) => Ranges.TryGetValue(file, out var beginning) && code.StartsWith(beginning, StringComparison.Ordinal);
 
     private static IEnumerable<string> Texts(ArgumentSyntax message) => message.Expression.DescendantNodesAndSelf(node => node is not InterpolationSyntax)
         .Select(node => node switch

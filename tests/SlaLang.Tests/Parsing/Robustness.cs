@@ -1,6 +1,7 @@
 using System.Globalization;
 using SlaLang.Diagnostics;
 using SlaLang.Parsing;
+using SlaLang.Planning;
 using SlaLang.Text;
 
 namespace SlaLang.Tests.Parsing;
@@ -22,6 +23,21 @@ internal static class Robustness
         return result;
     }
 
+    /// <summary>Reads, checks and, where the text still says something, plans it.</summary>
+    public static void CheckWhole(string text)
+    {
+        var compilation = Compilation.Create(new SourceText("agreement.sla", text), new NoSources());
+        CheckMessages(compilation.Root, compilation.Diagnostics);
+        Assert.Equal("sha256:".Length + 64, compilation.Digest.Length);
+        if (compilation.Model is { } model)
+        {
+            var plan = SlaEngine.Plan(model);
+            CheckMessages(compilation.Root, plan.Diagnostics);
+            SlaEngine.Tabulate(plan, TableStep.Month);
+            SlaEngine.Tabulate(plan, TableStep.Quarter);
+        }
+    }
+
     public static void CheckMessages(SourceText source, IEnumerable<Diagnostic> messages)
     {
         foreach (var message in messages)
@@ -31,6 +47,11 @@ internal static class Robustness
             Assert.InRange(message.Message.Length, 1, 500);
             Assert.InRange(message.Help.Length, 0, 1_000);
         }
+    }
+
+    private sealed class NoSources : ISourceProvider
+    {
+        public IncludedSource Find(SourceText from, string path) => new(null, IncludeProblem.Missing);
     }
 
     private static void CheckPlace(SourceText source, Location place)
