@@ -67,18 +67,6 @@ public sealed record AgreementModel(string Title, Location Location)
     public ImmutableArray<AgreementTest> Tests { get; init; } = [];
 
     public ImmutableArray<Scenario> Scenarios { get; init; } = [];
-
-    /// <summary>The period a date's quarter or a quarter's name means, by the fiscal year.</summary>
-    public MonthRange QuarterOf(YearMonth month)
-    {
-        var intoYear = ((month.Month - FiscalYearStart) % 12 + 12) % 12;
-        var year = month.Month < FiscalYearStart ? month.Year - 1 : month.Year;
-        return QuarterNamed(year, (intoYear / 3) + 1);
-    }
-
-    /// <summary>A fiscal year has the number of the calendar year that it starts in.</summary>
-    public MonthRange QuarterNamed(int year, int quarter) =>
-        new(new YearMonth(year, FiscalYearStart).PlusMonths(3 * (quarter - 1)), 3, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:D4}-Q{quarter}"));
 }
 
 public sealed record Meeting(string Title, TimeAmount Length, Recurrence Every, Location Location);

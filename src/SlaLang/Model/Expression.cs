@@ -11,9 +11,10 @@ public abstract record Expression(ValueType Type, Location Location);
 public sealed record LiteralExpression(Value Value, ValueType Type, Location Location) : Expression(Type, Location);
 
 /// <summary>A stage, lead type, stream or obligation named as an argument.</summary>
-public sealed record SymbolExpression(Symbol Symbol, ValueType Type, Location Location) : Expression(Type, Location);
+public sealed record SymbolExpression(string Name, ValueType Type, Location Location) : Expression(Type, Location);
 
-public sealed record PairExpression(StageSymbol From, StageSymbol To, ValueType Type, Location Location) : Expression(Type, Location);
+/// <summary>Two neighbouring stages by name.</summary>
+public sealed record PairExpression(string From, string To, ValueType Type, Location Location) : Expression(Type, Location);
 
 /// <summary>The metric or `let` of that name.</summary>
 public sealed record MetricExpression(string Name, ValueType Type, Location Location) : Expression(Type, Location);

@@ -12,6 +12,9 @@ namespace SlaLang.Planning;
 /// <summary>What Marketing owes: for every stream and lead type the leads of each month, worked back from the quota.</summary>
 public sealed record DemandPlan(AgreementModel Model, ImmutableArray<StreamPlan> Streams)
 {
+    /// <summary>Revisions of rates that begin after this day are left out; null for none.</summary>
+    public LocalDate? AsOf { get; init; }
+
     public ImmutableArray<CapacityCheck> Capacity { get; init; } = [];
 
     /// <summary>What could not be planned, and what a reader must know to read the figures.</summary>
@@ -31,6 +34,9 @@ public sealed record TypePlan(StreamSymbol Stream, LeadShare Share, ImmutableArr
     public LeadTypeSymbol Lead => Share.Lead;
 
     public ClosingPlan? ClosingIn(YearMonth month) => Closings.FirstOrDefault(closing => closing.Month == month);
+
+    /// <summary>The first stage, whose leads Marketing delivers.</summary>
+    public required StageSymbol DeliveryStage { get; init; }
 
     public DeliveryPlan? DeliveredIn(YearMonth month) => Deliveries.FirstOrDefault(delivery => delivery.Month == month);
 }

@@ -17,7 +17,7 @@ public enum TableStep
 public sealed record DemandTable(ImmutableArray<StageSymbol> Stages, ImmutableArray<DemandRow> Rows, ImmutableArray<DemandTotal> Totals);
 
 /// <summary>
-/// First-stage leads are those of the delivery month, with the money they are to become and their value; the needs of later stages and
+/// <c>ClosingNeeds</c> has one figure per stage, in the order of the funnel. First-stage leads are those of the delivery month, with the money they are to become and their value; the needs of later stages and
 /// the target are those of the deals that close in the same period.
 /// </summary>
 public sealed record DemandRow(StreamSymbol Stream, LeadTypeSymbol Lead, MonthRange Period, BigInteger Leads, Money LeadTarget, Money? LeadValue, ImmutableArray<BigInteger> ClosingNeeds, Money ClosingTarget)

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SlaLang.Diagnostics;
+using SlaLang.Model;
+using SlaLang.Syntax;
+using SlaLang.Text;
+using SlaLang.Values;
+
+namespace SlaLang.Binding;
+
+/// <summary>Finds what the names in a formula mean and what kinds of figures it gives.</summary>
+internal sealed partial class ExpressionBinder(BindingContext context, DeclaredNames names)
+{
+    private readonly Dictionary<string, Expression> metrics = [];
+    private readonly List<string> open = [];
+    private readonly HashSet<string> unknown = [];
+
+    /// <summary>Custom fields that `source` blocks declare, and the kinds of facts that they are declared for.</summary>
+    private readonly Dictionary<string, ValueType> customFields = CustomFields.Declared(context.Declarations);
+
+    /// <summary>The kind of facts whose fields may be named; null outside of `where` and aggregates.</summary>
+    private ValueKind? facts;
+
+    public Prose Prose(TextSyntax syntax) => new([.. syntax.Parts.Select(Part)], syntax.Location);
+
+    public Expression Bind(ExpressionSyntax syntax) => syntax switch
+    {
+        QuantityExpressionSyntax quantity => Literal(quantity),
+        InstantExpressionSyntax instant => Instant(instant),
+        PeriodExpressionSyntax period => context.Dates.Months(period.Period) is { } months
+            ? new LiteralExpression(new PeriodValue(months), new ValueType(ValueKind.Period), period.Location)
+            : new ErrorExpression(period.Location),
+        TextExpressionSyntax text => new LiteralExpression(new TextValue(text.Text.Value), ValueType.Text, text.Location),
+        BooleanExpressionSyntax boolean => new LiteralExpression(new BooleanValue(boolean.Value), ValueType.Boolean, boolean.Location),
+        NameExpressionSyntax name => Name(name),
+        PairExpressionSyntax pair => context.Pair(pair.Pair) is { } stages
+            ? new PairExpression(stages.From.Name, stages.To.Name, new ValueType(ValueKind.StagePair), pair.Location)
+            : new ErrorExpression(pair.Location),
+        CallExpressionSyntax call => Call(call),
+        ListExpressionSyntax list => List(list),
+        UnaryExpressionSyntax unary => Unary(unary),
+        BinaryExpressionSyntax binary => Binary(binary),
+        WhereExpressionSyntax where => Where(where),
+        IfExpressionSyntax choice => If(choice),
+        _ => throw new UnreachableException(syntax.GetType().Name),
+    };
+
+    /// <summary>A formula that must come out as yes or no.</summary>
+    public Expression Condition(ExpressionSyntax syntax, string what)
+    {
+        var condition = Bind(syntax);
+        if (condition.Type.Kind is not (ValueKind.Boolean or ValueKind.Error))
+        {
+            context.Say(ExpressionDiagnostics.NotCondition(syntax.Location, what, condition.Type.ToString()));
+        }
+
+        return condition;
+    }
+
+    /// <summary>The formula of a metric, bound once wherever it is first needed.</summary>
+    public Expression Metric(MetricSyntax syntax)
+    {
+        var name = syntax.Name.Text;
+        if (metrics.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        if (open.Contains(name))
+        {
+            context.Say(BindingDiagnostics.MetricCycle(syntax.Name.Location, string.Join(" → ", [.. open[open.IndexOf(name)..], name])));
+            return new ErrorExpression(syntax.Location);
+        }
+
+        open.Add(name);
+        var outer = facts;
+        facts = null;
+        var bound = Bind(syntax.Expression);
+        facts = outer;
+        open.RemoveAt(open.Count - 1);
+        return metrics[name] = bound;
+    }
+
+    private ProsePart Part(TextPartSyntax part) => part switch
+    {
+        ProsePartSyntax prose => new ProseText(prose.Text),
+        ExpressionPartSyntax formula => new ProseExpression(Bind(formula.Expression), formula.Location),
+        _ => throw new UnreachableException(part.GetType().Name),
+    };
+
+    private Expression Literal(QuantityExpressionSyntax syntax)
+    {
+        var (value, type) = Quantity(syntax.Quantity);
+        return value is null ? new ErrorExpression(syntax.Location) : new LiteralExpression(value, type, syntax.Location);
+    }
+
+    /// <summary>A figure by its unit alone; null after saying what is wrong.</summary>
+    private (Value? Value, ValueType Type) Quantity(QuantitySyntax quantity) => quantity switch
+    {
+        BareQuantitySyntax => (context.Quantities.Number(quantity) is { } number ? new NumberValue(number) : null, ValueType.Number),
+        PercentQuantitySyntax => (context.Quantities.Number(quantity) is { } percent ? new RateValue(new Rate(percent / new Fractions.Fraction(100))) : null, ValueType.Rate),
+        RatioQuantitySyntax => (context.Quantities.Rate(quantity, "this ratio", allowsZero: true) is { } rate ? new RateValue(rate) : null, ValueType.Rate),
+        UnitQuantitySyntax unit => WithUnit(unit),
+        _ => throw new UnreachableException(quantity.GetType().Name),
+    };
+
+    private (Value? Value, ValueType Type) WithUnit(UnitQuantitySyntax syntax)
+    {
+        var word = syntax.Unit.Text;
+        if (!syntax.IsBusiness && Unit.NounOf(word) is { } noun)
+        {
+            return (context.Quantities.Number(syntax) is { } number ? new CountValue(number, noun) : null, ValueType.Count(noun));
+        }
+
+        if (!syntax.IsBusiness && Unit.Find(word) is null && Currency.Find(word) is not null)
+        {
+            return (context.Quantities.Money(syntax, "this amount") is { } money ? new MoneyValue(money) : null, ValueType.Money(word));
+        }
+
+        if (Unit.Find(word) is null)
+        {
+            context.Say(TypeDiagnostics.UnknownUnit(syntax.Unit.Location, word, Suggestions.DidYouMean(word, [.. Unit.NounNames, .. Unit.TimeNames], "units")));
+            return (null, ValueType.Error);
+        }
+
+        return context.Quantities.Time(syntax, "this length of time") is { } time ? (new DurationValue(time), TypeOf(time)) : (null, ValueType.Error);
+    }
+
+    private static ValueType TypeOf(TimeAmount time) =>
+        new(time.IsBusiness ? ValueKind.BusinessDuration : time.IsCalendarPeriod ? ValueKind.CalendarPeriod : ValueKind.Duration);
+
+    private Expression Instant(InstantExpressionSyntax syntax)
+    {
+        if (context.Dates.Instant(syntax.Instant) is not { } local)
+        {
+            return new ErrorExpression(syntax.Location);
+        }
+
+        return syntax.Instant.Time is null
+            ? new LiteralExpression(new DateValue(local.Date), new ValueType(ValueKind.Date), syntax.Location)
+            : new LiteralExpression(new InstantValue(local), new ValueType(ValueKind.Instant), syntax.Location);
+    }
+
+    private Expression Name(NameExpressionSyntax syntax)
+    {
+        var name = syntax.Name.Text;
+        if (Collection(name) is { } collection)
+        {
+            return new FactsExpression(new ValueType(collection), syntax.Location);
+        }
+
+        if (facts is { } kind && FieldOf(kind, name) is { } field)
+        {
+            return new FieldExpression(name, field, syntax.Location);
+        }
+
+        if (names.Metric(name) is { } metric)
+        {
+            return new MetricExpression(name, Metric(metric).Type, syntax.Location);
+        }
+
+        return names.KindOf(name) is { } symbol ? new SymbolExpression(name, new ValueType(symbol), syntax.Location) : Unknown(syntax.Name);
+    }
+
+    private Expression Unknown(NameSyntax name)
+    {
+        if (facts is not null && !context.HasSource(facts.Value) && Suggestions.Closest(name.Text, Known()) is null)
+        {
+            return new FieldExpression(name.Text, ValueType.Error, name.Location);
+        }
+
+        if (!context.Forgiven.Forgives(name.Text) && unknown.Add(name.Text))
+        {
+            context.Say(FactFields.IsKnown(name.Text) && facts is null
+                ? ExpressionDiagnostics.FieldOutside(name.Location, name.Text)
+                : ExpressionDiagnostics.UnknownName(name.Location, name.Text, Suggestions.DidYouMean(name.Text, Known(), "names are")));
+        }
+
+        return new ErrorExpression(name.Location);
+    }
+
+    private List<string> Known() =>
+        [.. names.All, .. facts is { } kind ? FactFields.Of(FactsName(kind))?.Keys.ToArray() ?? [] : [], .. customFields.Keys];
+
+    private ValueType? FieldOf(ValueKind kind, string name)
+    {
+        if (customFields.TryGetValue($"{FactsName(kind)}.{name}", out var custom))
+        {
+            return custom;
+        }
+
+        return FactFields.Of(FactsName(kind)) is { } fields && fields.TryGetValue(name, out var known) ? new ValueType(known) : null;
+    }
+
+    private static ValueKind? Collection(string name) => name switch
+    {
+        "leads" => ValueKind.Leads,
+        "touches" => ValueKind.Touches,
+        "deals" => ValueKind.Deals,
+        _ => null,
+    };
+
+    private static string FactsName(ValueKind kind) => kind switch { ValueKind.Touches => "touches", ValueKind.Deals => "deals", _ => "leads" };
+
+    private static (string Type, Location Location) Side(Expression expression) => (expression.Type.ToString(), expression.Location);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Fractions;
+using NodaTime;
+using SlaLang.Diagnostics;
+using SlaLang.Model;
+using SlaLang.Values;
+
+namespace SlaLang.Linting;
+
+/// <summary>Every year that the agreement covers has closed days, unless the calendar never closes.</summary>
+internal sealed class HolidaysRule : ILintRule
+{
+    public IEnumerable<Diagnostic> Check(AgreementModel model)
+    {
+        if (!model.HasCalendar || NeverCloses(model.Calendar))
+        {
+            yield break;
+        }
+
+        var term = model.Term.Value;
+        for (var year = term.From.Year; year <= term.To.Year; year++)
+        {
+            if (!model.Calendar.SpecialDays.Keys.Any(date => date.Year == year) && CoversQuarter(term, year))
+            {
+                yield return LintDiagnostics.NoHolidays(model.Calendar.Location.FirstLine(), model.Calendar.Name, year.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    private static bool NeverCloses(CalendarSymbol calendar) =>
+        calendar.Week.Count == 7 && calendar.Week.Values.All(hours => hours.Sum(interval => interval.ToMinute - interval.FromMinute) == 24 * 60);
+
+    /// <summary>A few days of a year may well have no holiday in them.</summary>
+    private static bool CoversQuarter(DateRange term, int year)
+    {
+        var from = LocalDate.Max(term.From, new LocalDate(year, 1, 1));
+        var to = LocalDate.Min(term.To, new LocalDate(year, 12, 31));
+        return Period.DaysBetween(from, to) >= 89;
+    }
+}
+
+/// <summary>A milestone must leave room for its follow-ups at the least spacing.</summary>
+internal sealed class CadenceLoadRule : ILintRule
+{
+    public IEnumerable<Diagnostic> Check(AgreementModel model)
+    {
+        foreach (var rule in model.Followups)
+        {
+            if (rule.LeastSpacing is not { Value.WholeDays: { } days } spacing)
+            {
+                continue;
+            }
+
+            foreach (var milestone in rule.Milestones.Where(milestone => milestone.Limit.WholeDays < (milestone.Count - 1) * days))
+            {
+                var reach = Figures.Of(new Fraction((milestone.Count - 1) * days));
+                yield return LintDiagnostics.MilestoneAfterSpacing(milestone.Location, milestone.Count, reach, Figures.Of(milestone.Limit), spacing.Location);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using NodaTime;
+using SlaLang.Binding;
+using SlaLang.Evaluation;
+using SlaLang.Model;
+using SlaLang.Parsing;
+using SlaLang.Planning;
+using SlaLang.Text;
+
+namespace SlaLang;
+
+/// <summary>What can be asked of an agreement's model.</summary>
+public static class SlaEngine
+{
+    /// <summary>The leads that Marketing owes; <paramref name="asOf"/> leaves out revisions of rates that begin later.</summary>
+    public static DemandPlan Plan(AgreementModel model, LocalDate? asOf = null) => Planner.Plan(model, asOf);
+
+    public static DemandTable Tabulate(DemandPlan plan, TableStep step) => Tabulator.Tabulate(plan, step);
+
+    /// <summary>The value of a formula such as `demand(MQL, website, 2026-03)`, with its explanation.</summary>
+    public static EvaluationResult Explain(Compilation compilation, DemandPlan plan, SourceText query)
+    {
+        var (syntax, diagnostics) = Parser.ParseExpression(query);
+        if (syntax is null)
+        {
+            return new EvaluationResult(null, diagnostics.ToImmutable());
+        }
+
+        var expression = Binder.BindExpression(compilation.Documents, syntax, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return new EvaluationResult(null, diagnostics.ToImmutable());
+        }
+
+        var result = new Evaluator(plan).Evaluate(expression);
+        diagnostics.AddRange(result.Diagnostics);
+        return result with { Diagnostics = diagnostics.ToImmutable() };
+    }
+}
