@@ -9,7 +9,7 @@ public static class Functions
 {
     private static readonly Parameter OneStage = new("stage", [Stage], true);
     private static readonly Parameter SomeLead = new("lead", [LeadType], false);
-    private static readonly Parameter SomeMonths = new("in", [ValueKind.Period], false);
+    private static readonly Parameter SomeMonths = new("period", [ValueKind.Period], false);
     private static readonly Parameter SomeStream = new("stream", [ValueKind.Stream], false);
     private static readonly Parameter SomeQuota = new("quota", [ValueKind.Money], false);
     private static readonly Parameter AnyCollection = new("of", [Leads, Touches, Deals], true);

@@ -94,7 +94,7 @@ public sealed class ExampleTests
         if (Repository.UpdatesBaselines)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
-            File.WriteAllText(path, actual);
+            File.WriteAllText(path, actual.ReplaceLineEndings("\n"));
         }
 
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual.ReplaceLineEndings("\n"));
