@@ -94,10 +94,10 @@ internal sealed class RenderCommand
     {
         string? RealOf(string path) => FilePath.Real(Path.GetFullPath(path, currentFolder));
         var sources = agreements.SelectMany(agreement => agreement.Compilation.Sources).Select(source => RealOf(source.Path)).ToHashSet();
-        return documents.Select(document => document.Path).FirstOrDefault(path => path is not null && (sources.Contains(RealOf(path)) || path.EndsWith(SourceFiles.Suffix, StringComparison.OrdinalIgnoreCase))) is { } source
-            ? $"`{source}` would be written over a source of the agreement"
-            : documents.GroupBy(document => document.Path).FirstOrDefault(group => group.Count() > 1) is { Key: var path }
-            ? $"several documents would be written to `{path}`"
+        bool IsSource(string path) => sources.Contains(RealOf(path)) || path.EndsWith(SourceFiles.Suffix, StringComparison.OrdinalIgnoreCase);
+        var paths = documents.Select(document => document.Path).OfType<string>().ToList();
+        return paths.Find(IsSource) is { } source ? $"`{source}` would be written over a source of the agreement"
+            : paths.GroupBy(path => path).FirstOrDefault(group => group.Count() > 1) is { Key: var shared } ? $"several documents would be written to `{shared}`"
             : null;
     }
 

@@ -23,7 +23,8 @@ internal sealed record RenderTarget(string? Path, bool IsFolder, DocumentFormat 
     }
 
     /// <summary>Null for standard output.</summary>
-    public string? PathFor(SourceFile file) => IsFolder ? FilePath.Shown($"{Path}/{System.IO.Path.ChangeExtension(file.ResultName, Suffix)}") : Path;
+    public string? PathFor(SourceFile file) =>
+        IsFolder && Path is not null ? FilePath.Shown(System.IO.Path.Combine(Path, System.IO.Path.ChangeExtension(file.ResultName, Suffix))) : Path;
 
     private string Suffix => Format == DocumentFormat.Html ? ".html" : ".md";
 

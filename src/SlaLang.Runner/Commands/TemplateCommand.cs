@@ -39,7 +39,7 @@ internal static class TemplateCommand
 
     private static int Export(Session session, string folder, string language, bool isForced)
     {
-        var files = BuiltInTemplates.Names(language).Select(name => (Path: FilePath.Shown($"{folder}/{name}"), Text: BuiltInTemplates.Text(language, name) ?? "")).ToList();
+        var files = BuiltInTemplates.Names(language).Select(name => (Path: FilePath.Shown(Path.Combine(folder, name)), Text: BuiltInTemplates.Text(language, name) ?? "")).ToList();
         return files.Find(file => File.Exists(Path.GetFullPath(file.Path, session.IO.CurrentFolder))) is { Path: { } existing } && !isForced
             ? session.Refuse($"`{existing}` is there already", "nothing was written; name another folder, or add `--force` to write over it")
             : session.WriteFiles(files);

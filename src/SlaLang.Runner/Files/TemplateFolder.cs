@@ -24,7 +24,7 @@ internal sealed class TemplateFolder(RunnerIO io)
         foreach (var file in Directory.EnumerateFiles(folder).Where(file => IsTemplate(folder, file)).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(file);
-            var (source, problem) = reader.Read($"{path}/{name}");
+            var (source, problem) = reader.Read(Path.Combine(path, name));
             if (source is null)
             {
                 return new ReadTemplates(null, problem);

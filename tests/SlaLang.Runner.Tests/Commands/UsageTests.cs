@@ -63,7 +63,42 @@ public sealed class UsageTests : IDisposable
         Assert.Contains("   at ", folder.Run(io => io with { Input = new BrokenStream(), Variable = _ => "1" }, "check", "-").Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_full_disk_is_no_mistake_of_our_own()
+    {
+        using var full = new StreamWriter(new FullStream());
+        var result = folder.Run(io => io with { Output = full }, "--help");
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains("cannot be written", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_folder_name_is_the_current_folder()
+    {
+        Assert.Equal(ExitCode.Fine, folder.Run("new", "").ExitCode);
+        Assert.True(File.Exists(folder.FullPath("agreement.sla")));
+        Assert.Equal("wrote agreement.html\n", folder.Run("render", "", "-o", "").Output);
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private sealed class FullStream : MemoryStream
+    {
+        private bool isClosing;
+
+        public override void Write(byte[] buffer, int offset, int count) => Refuse();
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Refuse();
+
+        private void Refuse()
+        {
+            if (!isClosing)
+            {
+                isClosing = true;
+                throw new IOException("no space left");
+            }
+        }
+    }
 
     private sealed class BrokenStream : MemoryStream
     {
