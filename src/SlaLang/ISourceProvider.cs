@@ -8,13 +8,3 @@ public interface ISourceProvider
     /// <summary>The file that `include "path"` in another file names, or why there is none.</summary>
     IncludedSource Find(SourceText from, string path);
 }
-
-/// <summary>A found file, or the reason why it was not found: exactly one of the two is set.</summary>
-public sealed record IncludedSource(SourceText? Source, IncludeProblem? Problem);
-
-public enum IncludeProblem
-{
-    Missing,
-    Unreadable,
-    OutsideProject,
-}

@@ -11,6 +11,8 @@ namespace SlaLang.Binding;
 /// <summary>Excuses, tests and scenarios.</summary>
 internal sealed class RuleBinder(BindingContext context, RatesBinder rates)
 {
+    private readonly Dictionary<string, ValueType> customFields = CustomFields.Declared(context.Declarations);
+
     private static readonly string[] Facts = ["lead", "touch", "deal", "owner_change", "status_change"];
 
     public Excuse? Excuse(ExcuseSyntax syntax)
@@ -80,7 +82,7 @@ internal sealed class RuleBinder(BindingContext context, RatesBinder rates)
     private GivenField? Field(string kind, GivenFieldSyntax syntax)
     {
         var known = SourceBinder.ColumnsOf(kind, context);
-        var isCustom = CustomFields.Declared(context.Declarations).ContainsKey($"{kind}.{syntax.Field.Text}");
+        var isCustom = customFields.ContainsKey($"{kind}.{syntax.Field.Text}");
         var guess = known.Contains(syntax.Field.Text) || isCustom ? null : Suggestions.Closest(syntax.Field.Text, known);
         if (guess is not null)
         {

@@ -105,4 +105,7 @@ public static class SyntaxDiagnostics
 
     public static Diagnostic Unreadable(Location at) =>
         Error("SLA1033", at, "this formula cannot be read", "look for a missing sign between two figures or names");
+
+    public static Diagnostic TooLong(Location at, int longest) =>
+        Error("SLA1034", at, $"a name or figure of more than {longest} signs begins here", "write a shorter one, and put what people read in quotes");
 }

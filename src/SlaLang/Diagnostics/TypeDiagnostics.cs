@@ -74,7 +74,9 @@ public static class TypeDiagnostics
         Error("SLA3022", at, $"`{unit}` is not a unit that is known here", help);
 
     public static Diagnostic BadNumber(Location at, string written) =>
-        Error("SLA3023", at, $"`{written}` cannot be read as a number", "write digits, with `_` between thousands and one point before decimals: `2_000.50`");
+        Error("SLA3023", at, $"`{Shortened(written)}` cannot be read as a number", "write digits, with `_` between thousands and one point before decimals: `2_000.50`");
+
+    private static string Shortened(string written) => written.Length <= 40 ? written : written[..40] + "…";
 
     private static string RateProposal(string written) => written.StartsWith("0.", StringComparison.Ordinal) && written.Length == 4
         ? $"write it as a share of a hundred: `{written[2..].TrimStart('0')}%`"

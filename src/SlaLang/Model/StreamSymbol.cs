@@ -43,11 +43,3 @@ public sealed record LeadShare(LeadTypeSymbol Lead, Rate Share, bool IsRest, Loc
 
 /// <summary>A bound on what is delivered: a share of all leads, or of all lead value.</summary>
 public sealed record MixBound(LeadTypeSymbol Lead, bool IsLeast, Rate Share, bool OfValue, Location Location);
-
-/// <summary>Months in the order of time.</summary>
-public sealed class YearMonthOrder : IComparer<YearMonth>
-{
-    public static YearMonthOrder Instance { get; } = new();
-
-    public int Compare(YearMonth x, YearMonth y) => x.CompareTo(y);
-}

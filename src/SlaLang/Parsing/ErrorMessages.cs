@@ -9,6 +9,8 @@ namespace SlaLang.Parsing;
 /// <summary>Says in the user's words what is wrong with a line that the generated parser could not read.</summary>
 internal sealed class ErrorMessages(SourceText source, int offset)
 {
+    private const int LongestExcerpt = 40;
+
     private readonly LexicalMessages lexical = new(source, offset);
 
     public Diagnostic Describe(Antlr4.Runtime.Parser parser, RecognitionException error)
@@ -47,7 +49,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
 
     private Diagnostic StrangeDeclaration(IToken token)
     {
-        var word = token.Text;
+        var word = Shortened(token.Text);
         if (BlockFacts.HomeOf(word) is { } home)
         {
             return SyntaxDiagnostics.Misplaced(LocationOf(token), word, "the file itself", home);
@@ -58,7 +60,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
 
     private Diagnostic StrangeLine(ParserRuleContext block, IToken token, IntervalSet expected)
     {
-        var word = token.Text;
+        var word = Shortened(token.Text);
         var name = BlockFacts.NameOf(block) ?? "this block";
         if (TokenFacts.BeginsDeclaration(token.Type))
         {
@@ -131,7 +133,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
     {
         var name = block.GetChild(1) is { } child && child.ChildCount >= 0 ? child.GetText() : "";
         var end = block.GetChild(0)?.GetText() ?? "this";
-        return name is "" or "{" or "<missing>" ? $"`{end}`" : $"`{end} {name}`";
+        return name is "" or "{" or "<missing>" ? $"`{end}`" : $"`{end} {Shortened(name)}`";
     }
 
     /// <summary>The words before a place that stand together without a space: `60%` rather than `%`.</summary>
@@ -156,8 +158,9 @@ internal sealed class ErrorMessages(SourceText source, int offset)
 
     private static string Shortened(string text)
     {
-        var line = text.Split('\n')[0].TrimEnd();
-        return line.Length <= 40 ? line : line[..40] + "…";
+        var end = text.AsSpan().IndexOfAny('\n', '\r');
+        var line = text.AsSpan(0, end < 0 ? text.Length : end).TrimEnd();
+        return line.Length <= LongestExcerpt ? line.ToString() : $"{line[..LongestExcerpt]}…";
     }
 
     private Location LocationOf(IToken token) => lexical.LocationOf(token);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Atn;
 using Antlr4.Runtime.Misc;
@@ -14,15 +15,14 @@ public static class Parser
     /// <summary>Reads a whole file.</summary>
     public static ParseResult Parse(SourceText source)
     {
-        var diagnostics = new DiagnosticBag();
         if (ForeignFiles.Recognize(source) is { } foreign)
         {
-            diagnostics.Add(foreign);
-            return new ParseResult(Empty(source), diagnostics.ToImmutable(), IsUnreadable: true);
+            return new ParseResult(Empty(source), [foreign], IsUnreadable: true);
         }
 
+        var diagnostics = new DiagnosticBag();
         var document = new Reading(source, diagnostics, source.Text, 0).Document();
-        return new ParseResult(document ?? Empty(source), diagnostics.ToImmutable(), IsUnreadable: document is null);
+        return new ParseResult(document ?? Empty(source), Limited(source, diagnostics), IsUnreadable: document is null);
     }
 
     /// <summary>Reads a single expression, such as `demand(MQL, website, 2026-03)` on a command line.</summary>
@@ -34,6 +34,16 @@ public static class Parser
 
     internal static ExpressionSyntax? ParseExpression(SourceText source, DiagnosticBag diagnostics, string text, int offset) =>
         new Reading(source, diagnostics, text, offset).Expression();
+
+    /// <summary>The first hundred messages, with one before them that says so where there are more.</summary>
+    private static ImmutableArray<Diagnostic> Limited(SourceText source, DiagnosticBag diagnostics)
+    {
+        var all = diagnostics.ToImmutable();
+        var tooMany = SyntaxDiagnostics.TooManyMessages(new Location(source, new TextSpan(0, 0)), RecoveringStrategy.MostMessages);
+        return all.Length <= RecoveringStrategy.MostMessages
+            ? all
+            : [tooMany, .. all.Where(diagnostic => diagnostic.Code != tooMany.Code).Take(RecoveringStrategy.MostMessages)];
+    }
 
     private static DocumentSyntax Empty(SourceText source) => new([], new Location(source, new TextSpan(0, 0)));
 
@@ -55,7 +65,13 @@ public static class Parser
             tokens = new StatementLines(source, diagnostics, offset).Read(lexer);
         }
 
-        public DocumentSyntax? Document() => Run((parser, builder) => builder.Document(parser.document()));
+        public DocumentSyntax? Document() => Run((parser, builder) =>
+        {
+            var collector = new DeclarationCollector(builder);
+            parser.AddParseListener(collector);
+            parser.document();
+            return new DocumentSyntax(collector.Declarations, new Location(source, new TextSpan(0, source.Text.Length)));
+        });
 
         public ExpressionSyntax? Expression() => Run((parser, builder) => builder.Interpolation(parser.interpolation()));
 
@@ -63,18 +79,20 @@ public static class Parser
         private T? Run<T>(Func<SlaParser, SyntaxBuilder, T?> read)
             where T : SyntaxNode
         {
-            var quick = new DiagnosticBag();
+            var quick = NewBag();
             var result = Attempt(PredictionMode.SLL, quick, read);
             if (quick.Count == 0)
             {
                 return result;
             }
 
-            var exact = new DiagnosticBag();
+            var exact = NewBag();
             result = Attempt(PredictionMode.LL, exact, read);
             diagnostics.AddRange(exact.ToImmutable());
             return result;
         }
+
+        private static DiagnosticBag NewBag() => new(RecoveringStrategy.MostMessages + 1);
 
         private T? Attempt<T>(PredictionMode mode, DiagnosticBag messages, Func<SlaParser, SyntaxBuilder, T?> read)
             where T : SyntaxNode

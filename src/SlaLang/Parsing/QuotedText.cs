@@ -14,6 +14,7 @@ internal sealed class QuotedText(SourceText source, DiagnosticBag diagnostics)
     private readonly ImmutableArray<TextPartSyntax>.Builder parts = ImmutableArray.CreateBuilder<TextPartSyntax>();
     private int position;
     private int proseStart;
+    private bool isUnclosed;
 
     public TextSyntax Read(Location at, bool interpolates)
     {
@@ -51,19 +52,32 @@ internal sealed class QuotedText(SourceText source, DiagnosticBag diagnostics)
         {
             Take("${", 3);
         }
-        else if (interpolates && rest.StartsWith("${"))
+        else if (interpolates && !isUnclosed && rest.StartsWith("${"))
         {
             TakeExpression(end);
         }
         else
         {
-            Take(rest[0] == '\r' ? "" : rest[..1].ToString(), 1);
+            TakeCharacter(rest);
         }
     }
 
-    private bool IsLineStart(int start) => position == start || source.Text[position - 1] == '\n';
+    /// <summary>Every kind of line break becomes one `\n`.</summary>
+    private void TakeCharacter(ReadOnlySpan<char> rest)
+    {
+        if (rest[0] == '\r')
+        {
+            Take("\n", rest.StartsWith("\r\n") ? 2 : 1);
+        }
+        else
+        {
+            Take(rest[..1], 1);
+        }
+    }
 
-    private void Take(string text, int length)
+    private bool IsLineStart(int start) => position == start || source.Text[position - 1] is '\n' or '\r';
+
+    private void Take(ReadOnlySpan<char> text, int length)
     {
         prose.Append(text);
         position += length;
@@ -86,6 +100,7 @@ internal sealed class QuotedText(SourceText source, DiagnosticBag diagnostics)
         var close = source.Text.IndexOf('}', start, end - start);
         if (close < 0)
         {
+            isUnclosed = true;
             diagnostics.Add(SyntaxDiagnostics.UnclosedInterpolation(Here(position, 2)));
             Take("${", 2);
             return;
@@ -105,7 +120,7 @@ internal sealed class QuotedText(SourceText source, DiagnosticBag diagnostics)
         {
             diagnostics.Add(SyntaxDiagnostics.EmptyInterpolation(at));
         }
-        else if (Parser.ParseExpression(source, diagnostics, text, start) is { } expression)
+        else if (!diagnostics.IsFull && Parser.ParseExpression(source, diagnostics, text, start) is { } expression)
         {
             parts.Add(new ExpressionPartSyntax(expression, at));
         }
@@ -134,12 +149,17 @@ internal sealed class QuotedText(SourceText source, DiagnosticBag diagnostics)
     {
         var (start, end) = (span.Start + 3, span.End - 3);
         var first = start;
-        while (first < end && source.Text[first] is ' ' or '\t' or '\r')
+        while (first < end && source.Text[first] is ' ' or '\t')
         {
             first++;
         }
 
-        start = first < end && source.Text[first] == '\n' ? first + 1 : start;
+        start = source.Text.AsSpan(first, end - first) switch
+        {
+            ['\r', '\n', ..] => first + 2,
+            ['\r' or '\n', ..] => first + 1,
+            _ => start,
+        };
         while (end > start && char.IsWhiteSpace(source.Text[end - 1]))
         {
             end--;
@@ -151,7 +171,7 @@ internal sealed class QuotedText(SourceText source, DiagnosticBag diagnostics)
     private int Indentation(int start, int end)
     {
         var least = int.MaxValue;
-        foreach (var line in source.Text[start..end].Split('\n'))
+        foreach (var line in source.Text[start..end].Split('\n', '\r'))
         {
             var trimmed = line.TrimStart(' ', '\t');
             least = trimmed.Trim().Length == 0 ? least : Math.Min(least, line.Length - trimmed.Length);

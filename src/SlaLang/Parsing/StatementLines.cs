@@ -7,12 +7,13 @@ namespace SlaLang.Parsing;
 
 /// <summary>
 /// Decides where statements end: drops the line breaks that do not count (inside parentheses, after a comma or an operator, between
-/// statements) and ends the last statement of a block or file. Statements nested too deeply to read are taken out with a message.
+/// statements) and ends the last statement of a block or file. Statements too deep or too long to read are taken out with a message.
 /// </summary>
 internal sealed class StatementLines(SourceText source, DiagnosticBag diagnostics, int offset)
 {
     private const int DeepestNesting = 100;
     private const int MostOperators = 500;
+    private const int LongestWord = 200;
 
     private readonly List<IToken> kept = [];
     private int statementStart;
@@ -31,13 +32,14 @@ internal sealed class StatementLines(SourceText source, DiagnosticBag diagnostic
         return kept;
     }
 
-    private static List<IToken> Significant(ITokenSource lexer)
+    private List<IToken> Significant(ITokenSource lexer)
     {
         var tokens = new List<IToken>();
         IToken token;
         do
         {
             token = lexer.NextToken();
+            ((CommonToken)token).Column = source.PositionOf(offset + token.StartIndex).Column - 1;
             if (token.Channel == TokenConstants.DefaultChannel)
             {
                 tokens.Add(token);
@@ -110,10 +112,19 @@ internal sealed class StatementLines(SourceText source, DiagnosticBag diagnostic
         }
         else if (depth > DeepestNesting || operators > MostOperators)
         {
-            diagnostics.Add(SyntaxDiagnostics.TooDeep(LocationOf(token), DeepestNesting, MostOperators));
-            kept.RemoveRange(statementStart, kept.Count - statementStart);
-            skipping = true;
+            GiveUp(SyntaxDiagnostics.TooDeep(LocationOf(token), DeepestNesting, MostOperators));
         }
+        else if (TokenFacts.IsWord(token.Type) && token.StopIndex - token.StartIndex >= LongestWord)
+        {
+            GiveUp(SyntaxDiagnostics.TooLong(LocationOf(token) with { Span = new TextSpan(offset + token.StartIndex, LongestWord) }, LongestWord));
+        }
+    }
+
+    private void GiveUp(Diagnostic diagnostic)
+    {
+        diagnostics.Add(diagnostic);
+        kept.RemoveRange(statementStart, kept.Count - statementStart);
+        skipping = true;
     }
 
     private static bool IsBoundary(int type) => type is SlaLexer.NEW_LINE or SlaLexer.OPEN_BRACE or SlaLexer.CLOSE_BRACE;

@@ -15,13 +15,10 @@ namespace SlaLang.Parsing;
 /// </summary>
 internal sealed partial class SyntaxBuilder(SourceText source, DiagnosticBag diagnostics, int offset, HashSet<ParserRuleContext> broken)
 {
-    public DocumentSyntax Document(SlaParser.DocumentContext context) =>
-        new([.. context.declaration().Select(Declaration).OfType<DeclarationSyntax>()], new Location(source, new TextSpan(0, source.Text.Length)));
-
     public ExpressionSyntax? Interpolation(SlaParser.InterpolationContext context) =>
         context.exception is not null || context.expression() is null ? null : Expression(context.expression());
 
-    private DeclarationSyntax? Declaration(SlaParser.DeclarationContext context)
+    public DeclarationSyntax? Declaration(SlaParser.DeclarationContext context)
     {
         if (context.ChildCount == 0 || context.GetChild(0) is not ParserRuleContext inner)
         {

@@ -28,6 +28,9 @@ internal static class TokenFacts
     /// <summary>Little words of the grammar that may not be names.</summary>
     public static bool IsReserved(int type) => type is >= SlaLexer.AND and <= SlaLexer.WITH or SlaLexer.FOLLOW_UPS or SlaLexer.OVER_DELIVERY;
 
+    /// <summary>Names and figures, also those that mean nothing here; no texts.</summary>
+    public static bool IsWord(int type) => type is SlaLexer.IDENTIFIER or SlaLexer.NUMBER or SlaLexer.COMMA_NUMBER or SlaLexer.NUMBER_WITH_WORD or SlaLexer.ISO_INSTANT;
+
     private static bool IsSign(int type) => type is SlaLexer.PLUS or SlaLexer.MINUS or SlaLexer.TIMES or SlaLexer.DIVIDE or SlaLexer.EQUALS
         or SlaLexer.NOT_EQUALS or SlaLexer.LESS or SlaLexer.AT_MOST or SlaLexer.GREATER or SlaLexer.AT_LEAST;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using NodaTime;
 using SlaLang.Model;
@@ -14,7 +13,7 @@ namespace SlaLang.Planning;
 internal sealed class RateBook
 {
     private readonly LocalDate start;
-    private readonly ImmutableArray<RatesSymbol> blocks;
+    private readonly ILookup<string, RatesSymbol> blocks;
 
     /// <param name="model">The agreement.</param>
     /// <param name="asOf">Revisions that begin later than this day are left out; never those in force when the agreement starts. Null for all.</param>
@@ -22,7 +21,7 @@ internal sealed class RateBook
     {
         start = model.Term.Value.From;
         var last = asOf is { } day ? LocalDate.Max(day, start) : LocalDate.MaxIsoValue;
-        blocks = [.. model.Rates.Where(block => block.From is not { } from || from <= last)];
+        blocks = model.Rates.Where(block => block.From is not { } from || from <= last).ToLookup(block => block.Lead.Name);
     }
 
     public ChosenLine<Rate> Conversion(StreamSymbol? stream, LeadTypeSymbol lead, StageSymbol from, LocalDate on) => Choose(stream, lead, on, block =>
@@ -38,8 +37,7 @@ internal sealed class RateBook
         : new TimeToClose([new ClosePart(Rate.Whole, new TimeAmount(Fractions.Fraction.Zero, TimeUnit.Day))], null);
 
     /// <summary>The longest that any deal of the lead type takes, in months, rounded up.</summary>
-    public int LongestMonthsToClose(LeadTypeSymbol lead) => blocks
-        .Where(block => block.Lead == lead && block.TimeToClose is not null)
+    public int LongestMonthsToClose(LeadTypeSymbol lead) => blocks[lead.Name]
         .SelectMany(block => block.TimeToClose?.Value ?? [])
         .Select(part => part.Time.WholeMonths ?? ((part.Time.WholeDays ?? 0) / 28) + 1)
         .DefaultIfEmpty(0)
@@ -56,8 +54,8 @@ internal sealed class RateBook
 
     private ChosenLine<T>? ChooseOn<T>(StreamSymbol? stream, LeadTypeSymbol lead, LocalDate on, Func<RatesSymbol, Declared<T>?> line)
     {
-        var lines = blocks
-            .Where(block => block.Lead == lead && (block.Stream is null || block.Stream == stream) && (block.From is not { } from || from <= on))
+        var lines = blocks[lead.Name]
+            .Where(block => (block.Stream is null || block.Stream == stream) && (block.From is not { } from || from <= on))
             .Select(block => (block, Line: line(block)))
             .Where(entry => entry.Line is not null)
             .OrderByDescending(entry => entry.block.Stream is not null)

@@ -7,6 +7,8 @@ namespace SlaLang.Values;
 /// <summary>Rounding and reading of exact rationals. Nothing between a file and a verdict is binary floating point.</summary>
 public static class Exact
 {
+    private const int LongestFigure = 60;
+
     /// <summary>The least whole number that is not below the figure.</summary>
     public static BigInteger Ceiling(Fraction figure) => -Floor(-figure);
 
@@ -17,9 +19,14 @@ public static class Exact
         return remainder.Sign * figure.Denominator.Sign < 0 ? quotient - 1 : quotient;
     }
 
-    /// <summary>Reads `2_000`, `0.5`, `500k`, `1.5M`; null when it is none of these.</summary>
+    /// <summary>Reads `2_000`, `0.5`, `500k`, `1.5M`; null when it is none of these or longer than any figure of an agreement.</summary>
     public static Fraction? Read(string written)
     {
+        if (written.Length > LongestFigure)
+        {
+            return null;
+        }
+
         var digits = written.Replace("_", "", StringComparison.Ordinal);
         var factor = digits.Length == 0 ? 1 : digits[^1] switch { 'k' => 1_000, 'M' => 1_000_000, _ => 1 };
         digits = factor == 1 ? digits : digits[..^1];
