@@ -29,12 +29,12 @@ public sealed class CustomTemplateTests
     [InlineData("{{ include 'endless' }}", "SLA5005")]
     [InlineData("{{ x = 'a'; for i in 1..60; x = x + x; end; x }}", "SLA5005")]
     [InlineData("{{ 'abc' * 1000000000 }}", "SLA5005")]
-    [InlineData("{{ a = [1]; for i in 1..60; a = a + a; end }}", "SLA5005")]
+    [InlineData("{{ a = [1]; for i in 1..60; a = a + a; end; for x in a; end }}", "SLA5005")]
+    [InlineData("{{ a = []; for i in 1..100000; a = a + [i]; end; for x in a; end }}", "SLA5005")]
     [InlineData("{{ a = []; a[900000000] = 1 }}", "SLA5005")]
     [InlineData("{{ for x in 1..100000 }}0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789{{ end }}", "SLA5005")]
-    [InlineData("{{ 1 / 0 }}", "SLA5006")]
     [InlineData("{{ 'a' - 1 }}", "SLA5006")]
-    [InlineData("{{ document.title.x }}", "SLA5006")]
+    [InlineData("{{ document.title.x }}", "SLA5003")]
     public void A_mistake_is_a_message(string template, string code)
     {
         var result = Render(template);
