@@ -110,6 +110,7 @@ public sealed class DocumentTests
         var model = compilation.Model ?? throw new InvalidOperationException(string.Join("\n", compilation.Diagnostics.Select(diagnostic => $"{diagnostic.Location} {diagnostic.Message}")));
         var result = DocumentRenderer.Render(new RenderRequest(SlaEngine.Plan(model), Agreements.Compile(text).Digest, DocumentFormat.Html));
         Assert.Empty(result.Diagnostics);
+        Assert.StartsWith("<!DOCTYPE html>", result.Text, StringComparison.Ordinal);
         return result.Text ?? "";
     }
 
