@@ -108,12 +108,10 @@ internal sealed class ModelBuilder(BindingContext context)
         Obligations = [.. context.Obligations.All],
     };
 
-    /// <summary>A line of rates that is wrong is not missed a second time.</summary>
     private void CheckCoverage(AgreementSyntax? syntax, ImmutableArray<RatesSymbol> blocks)
     {
         var hasBroken = context.Declarations.Any(declaration => declaration.IsBroken) || context.Forgiven.ForgivesAll;
-        var hasWrongRates = Each<RatesSyntax>().Any(rates => context.Diagnostics.HasErrorsIn(rates.Location));
-        if (syntax is null || hasBroken || hasWrongRates)
+        if (syntax is null || hasBroken)
         {
             return;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SlaLang.Text;
 
 namespace SlaLang.Diagnostics;
 
@@ -13,10 +12,6 @@ public sealed class DiagnosticBag(int most = int.MaxValue)
     public bool IsFull => diagnostics.Count >= most;
 
     public bool HasErrors => diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
-
-    /// <summary>True when there is an error inside that place.</summary>
-    public bool HasErrorsIn(Location place) => diagnostics.Exists(diagnostic =>
-        diagnostic.Severity == Severity.Error && diagnostic.Location.Source == place.Source && diagnostic.Location.Span.IsIn(place.Span));
 
     public void Add(Diagnostic diagnostic)
     {

@@ -7,8 +7,6 @@ public readonly record struct TextSpan(int Start, int Length)
 
     public static TextSpan FromBounds(int start, int end) => new(start, Math.Max(0, end - start));
 
-    public bool IsIn(TextSpan other) => Start >= other.Start && End <= other.End;
-
     /// <summary>The smallest span that holds both.</summary>
     public TextSpan Union(TextSpan other) => FromBounds(Math.Min(Start, other.Start), Math.Max(End, other.End));
 }
