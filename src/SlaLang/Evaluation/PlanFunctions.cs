@@ -171,7 +171,7 @@ internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics)
         return null;
     }
 
-    private LocalDate On(CallExpression call) => (call.Find("on") ?? call.Find("period"))?.Value switch
+    private LocalDate On(CallExpression call) => (call.Find("date") ?? call.Find("period"))?.Value switch
     {
         LiteralExpression { Value: DateValue date } => date.Date,
         LiteralExpression { Value: PeriodValue period } => period.Months.First.OnDayOfMonth(1),
