@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using SlaLang.Diagnostics;
+using SlaLang.Model;
+using SlaLang.Planning;
+using SlaLang.Runner.Output;
+
+namespace SlaLang.Runner.Commands;
+
+/// <summary>`sla demand`: what Marketing owes, month by month.</summary>
+internal sealed class DemandCommand
+{
+    private readonly Argument<string[]> files = Inputs.Files();
+
+    private readonly Option<string> step = Inputs.Choice("--by", "A row for every month, or for every quarter", "month", "quarter");
+
+    private readonly Option<string> asOf = new("--as-of") { Description = "Plan with the lines of the agreement that are in force on this date, such as 2026-03-31", HelpName = "DATE" };
+
+    private readonly Option<string> stream = new("--stream") { Description = "Only this stream; totals and capacity, which are about all, are left out", HelpName = "NAME" };
+
+    private readonly Option<string> lead = new("--lead") { Description = "Only this lead type; totals and capacity are left out", HelpName = "NAME" };
+
+    private readonly Option<string> format = Inputs.Format("text", "json", "csv", "markdown");
+
+    public static Verb Create(Func<ParseResult, Session> open)
+    {
+        var command = new DemandCommand();
+        return new Verb("demand", "Prints how many leads each stream needs in each month, worked back from the quota.")
+        {
+            Details = "Leads are due in the month in which they are delivered; the needs of later stages belong to the deals that close in the month.",
+            Examples = ["sla demand agreement.sla", "sla demand agreement.sla --by quarter --lead website", "sla demand . --format csv > demand.csv"],
+        }.With(command.files, command.step, command.asOf, command.stream, command.lead, command.format)
+         .Does(result => command.Run(result, open(result)));
+    }
+
+    private int Run(ParseResult result, Session session)
+    {
+        if (result.GetValue(asOf) is { } written && ReadDate(written) is null)
+        {
+            return session.Refuse($"`{written}` is not a date", "write the year, the month and the day, such as 2026-03-31");
+        }
+
+        var agreements = Agreements.Load(session, result.GetRequiredValue(files));
+        if (FindUnknown(result, session, agreements) is { } exitCode)
+        {
+            return exitCode;
+        }
+
+        ImmutableArray<PlannedAgreement> planned = [.. agreements.All.Select(agreement => Plan(result, agreement))];
+        Write(result, session, planned);
+        var messages = planned.SelectMany(plan => plan.Plan.Diagnostics).ToList();
+        session.Report(messages);
+        return agreements.ExitCode != ExitCode.Fine ? agreements.ExitCode
+            : messages.Exists(message => message.Severity == Severity.Error) ? ExitCode.Errors
+            : ExitCode.Fine;
+    }
+
+    private int? FindUnknown(ParseResult result, Session session, Agreements agreements)
+    {
+        var models = agreements.All.Select(agreement => agreement.Model).ToList();
+        return FindUnknown(session, "there is no stream", result.GetValue(stream), models.SelectMany(model => model.Streams))
+            ?? FindUnknown(session, "there is no lead type", result.GetValue(lead), models.SelectMany(model => model.LeadTypes));
+    }
+
+    private static int? FindUnknown(Session session, string what, string? written, IEnumerable<Model.Symbol> known)
+    {
+        ImmutableArray<string> names = [.. known.Select(symbol => symbol.Name).Distinct()];
+        return written is null || names.Length == 0 || names.Contains(written) ? null : session.RefuseWord(what, written, names);
+    }
+
+    private PlannedAgreement Plan(ParseResult result, LoadedAgreement agreement)
+    {
+        var plan = SlaEngine.Plan(agreement.Model, result.GetValue(asOf) is { } written ? ReadDate(written) : null);
+        var table = SlaEngine.Tabulate(plan, result.GetValue(step) == "quarter" ? TableStep.Quarter : TableStep.Month);
+        var (onlyStream, onlyLead) = (result.GetValue(stream), result.GetValue(lead));
+        var isWhole = onlyStream is null && onlyLead is null;
+        var rows = table.Rows.Where(row => (onlyStream ?? row.Stream.Name) == row.Stream.Name && (onlyLead ?? row.Lead.Name) == row.Lead.Name);
+        return new PlannedAgreement(agreement.File.Path, agreement.Compilation.Digest, plan)
+        {
+            Table = isWhole ? table : table with { Rows = [.. rows], Totals = [] },
+            Capacity = isWhole ? plan.Capacity : [],
+        };
+    }
+
+    private void Write(ParseResult result, Session session, ImmutableArray<PlannedAgreement> planned)
+    {
+        switch (result.GetValue(format))
+        {
+            case "json":
+                DemandJson.Write(session.IO.Output, planned, result.GetValue(step) ?? "", result.GetValue(asOf));
+                break;
+            case "csv":
+                session.IO.Output.Write(DemandCsv.Of(planned));
+                break;
+            case "markdown":
+                session.IO.Output.Write(string.Join("\n", planned.Select(plan => MarkdownReport.Of(DemandReport.Of(plan)))));
+                break;
+            default:
+                new TextReport(session.Output).Write(planned.Select(DemandReport.Of));
+                break;
+        }
+    }
+
+    private static LocalDate? ReadDate(string written) => LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var date } ? date : null;
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using SlaLang.Runner.Files;
+
+namespace SlaLang.Runner.Commands;
+
+/// <summary>`sla new`: a project to start from.</summary>
+internal sealed class NewCommand
+{
+    private const string DefaultStart = "2027-01-01";
+
+    private readonly Argument<string> folder = new("FOLDER") { Description = "Where the files go; it is created, and a file that is there already stops the command" };
+
+    private readonly Option<string> start = new("--start")
+    {
+        Description = $"The first day of the agreement, which runs for a year; {DefaultStart} unless told",
+        HelpName = "DATE",
+        DefaultValueFactory = _ => DefaultStart,
+    };
+
+    public static Verb Create(Func<ParseResult, Session> open)
+    {
+        var command = new NewCommand();
+        return new Verb("new", "Writes a small commented project: agreement, calendar, CRM mapping, README and a check for pull requests.")
+        {
+            Examples = ["sla new our-agreement", "sla new our-agreement --start 2027-04-01"],
+        }.With(command.folder, command.start).Does(result => command.Run(result, open(result)));
+    }
+
+    private int Run(ParseResult result, Session session)
+    {
+        var target = result.GetRequiredValue(folder);
+        var written = result.GetValue(start) ?? DefaultStart;
+        return LocalDatePattern.Iso.Parse(written) is { Success: true, Value: { Year: > 1900 and < 9000 } date }
+            ? Write(session, target, date)
+            : session.Refuse($"`{written}` is not a date", $"write the year, the month and the day, such as {DefaultStart}");
+    }
+
+    private static int Write(Session session, string target, LocalDate start)
+    {
+        var files = StarterProject.Files(start).Select(file => (Path: FilePath.Shown($"{target}/{file.Path}"), file.Text)).ToList();
+        if (files.Find(file => File.Exists(Path.GetFullPath(file.Path, session.IO.CurrentFolder))) is { Path: { } existing })
+        {
+            return session.Refuse($"`{existing}` is there already", "nothing was written; name another folder");
+        }
+
+        if (session.WriteFiles(files) is not ExitCode.Fine and var exitCode)
+        {
+            return exitCode;
+        }
+
+        session.Output.WriteLine();
+        session.Output.WriteLine($"next: sla check {target}");
+        return ExitCode.Fine;
+    }
+}

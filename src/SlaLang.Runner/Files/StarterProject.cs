@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text;
+using NodaTime;
+using SlaLang.Values;
+
+namespace SlaLang.Runner.Files;
+
+/// <summary>A file of the project that `sla new` writes.</summary>
+internal sealed record StarterFile(string Path, string Text);
+
+/// <summary>The built-in starter files with the dates of an agreement put in.</summary>
+internal static class StarterProject
+{
+    private const string Prefix = "starter/";
+
+    private static readonly ImmutableArray<string> Paths =
+        ["agreement.sla", "calendars/office.sla", "crm.sla", "README.md", ".github/workflows/sla.yml"];
+
+    public static IEnumerable<StarterFile> Files(LocalDate start) =>
+        Paths.Select(path => new StarterFile(path, Dated(Read(path), start)));
+
+    private static string Dated(string text, LocalDate start)
+    {
+        var end = start.PlusYears(1).PlusDays(-1);
+        return text
+            .Replace("{{start}}", Figures.Of(start), StringComparison.Ordinal)
+            .Replace("{{end}}", Figures.Of(end), StringComparison.Ordinal)
+            .Replace("{{measured from}}", Figures.Of(start.PlusMonths(-3)), StringComparison.Ordinal)
+            .Replace("{{measured to}}", Figures.Of(start.PlusDays(-1)), StringComparison.Ordinal)
+            .Replace("{{month}}", Figures.Of(start.PlusMonths(2).ToYearMonth()), StringComparison.Ordinal)
+            .Replace("{{first closed}}", Figures.Of(FirstAfter(start, 1, 1)), StringComparison.Ordinal)
+            .Replace("{{second closed}}", Figures.Of(FirstAfter(start, 12, 25)), StringComparison.Ordinal);
+    }
+
+    /// <summary>The first such day that is not before the start.</summary>
+    private static LocalDate FirstAfter(LocalDate start, int month, int day)
+    {
+        var date = new LocalDate(start.Year, month, day);
+        return date >= start ? date : date.PlusYears(1);
+    }
+
+    private static string Read(string path)
+    {
+        using var stream = typeof(StarterProject).Assembly.GetManifestResourceStream(Prefix + path)
+            ?? throw new InvalidOperationException($"the file {path} is not built in");
+        return new StreamReader(stream, Encoding.UTF8).ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

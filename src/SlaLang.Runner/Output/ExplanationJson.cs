@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Fractions;
+using SlaLang.Evaluation;
+using SlaLang.Values;
+
+namespace SlaLang.Runner.Output;
+
+/// <summary>An explained figure as `sla.explain`.</summary>
+internal sealed class ExplanationJson
+{
+    private readonly Utf8JsonWriter json;
+    private readonly HashSet<Derivation> explained = new(ReferenceEqualityComparer.Instance);
+
+    private ExplanationJson(Utf8JsonWriter json) => this.json = json;
+
+    public static void Write(TextWriter output, string path, string query, Derived derived) =>
+        JsonEnvelope.Write(output, "explain", json =>
+        {
+            json.WriteString("file", path);
+            json.WriteString("query", query);
+            WriteValue(json, derived.Value);
+            json.WritePropertyName("derivation");
+            new ExplanationJson(json).WriteDerivation(derived.Derivation);
+        });
+
+    private static void WriteValue(Utf8JsonWriter json, Value value)
+    {
+        json.WriteString("figure", Figures.Of(value));
+        var (exact, unit) = ExactOf(value);
+        json.WriteFraction("exact", exact);
+        json.WriteString("unit", unit);
+    }
+
+    /// <summary>The exact figure and what it counts; none for a text, a date, a yes or no.</summary>
+    private static (Fraction? Exact, string Unit) ExactOf(Value value) => value switch
+    {
+        NumberValue number => (number.Number, ""),
+        CountValue count => (count.Number, count.Noun),
+        RateValue rate => (rate.Rate.Value, ""),
+        MoneyValue money => (money.Money.Amount, money.Money.Currency.Code),
+        DurationValue duration => (duration.Time.Amount, Figures.UnitOf(duration.Time.Unit, isOne: false)),
+        _ => (null, ""),
+    };
+
+    private void WriteDerivation(Derivation derivation)
+    {
+        var isRepeated = derivation.Inputs.Length > 0 && !explained.Add(derivation);
+        json.WriteStartObject();
+        json.WriteString("title", derivation.Title);
+        json.WriteString("figure", derivation.Figure);
+        json.WriteString("formula", derivation.Formula);
+        json.WriteString("remark", derivation.Remark);
+        WriteLocation(derivation);
+        json.WriteBoolean("explainedAbove", isRepeated);
+        json.WriteArray("inputs", isRepeated ? [] : derivation.Inputs, WriteDerivation);
+        json.WriteEndObject();
+    }
+
+    private void WriteLocation(Derivation derivation)
+    {
+        if (derivation.Location is not { } location)
+        {
+            json.WriteNull("location");
+            return;
+        }
+
+        json.WriteStartObject("location");
+        json.WriteLocation(location);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,36 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SlaLang.Rendering.Markup;
+
+/// <summary>Makes HTML of a text that people wrote in Markdown; HTML in it appears as it is written.</summary>
+internal static class HtmlRenderer
+{
+    public static string Render(string markdown)
+    {
+        var document = ProseSyntax.Parse(markdown);
+        foreach (var node in document.Descendants().ToList())
+        {
+            Tame(node);
+        }
+
+        return document.ToHtml(ProseSyntax.Pipeline).TrimEnd();
+    }
+
+    private static void Tame(MarkdownObject node)
+    {
+        switch (node)
+        {
+            case HeadingBlock heading:
+                heading.Level = Math.Min(ProseSyntax.DeepestHeading, heading.Level + ProseSyntax.HeadingShift);
+                break;
+            case LinkInline link when !ProseSyntax.IsFollowed(link):
+                link.ReplaceBy(new ContainerInline());
+                break;
+            case AutolinkInline link when !ProseSyntax.IsFollowed(link):
+                link.ReplaceBy(new LiteralInline($"<{link.Url}>"));
+                break;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace SlaLang.Runner.Tests.Docs;
+
+/// <summary>
+/// Runs the examples of a page: in each block marked `console`, a line `$ sla …` (or `$ cat FILE`) is run and the lines below it must be
+/// what it prints. `| head -20` cuts the output as the shell would. A block marked `sla FILE` is written to that file. All blocks of a page share a folder that begins with the
+/// repository's examples in it.
+/// </summary>
+public sealed class ConsoleBlocks : IDisposable
+{
+    private const string Prompt = "$ ";
+    private const string Fence = "```";
+    private const string FileBlock = Fence + "sla ";
+
+    private readonly WorkFolder folder = new();
+
+    public ConsoleBlocks()
+    {
+        var examples = Repository.PathOf("examples");
+        foreach (var file in Directory.Exists(examples) ? Directory.EnumerateFiles(examples, "*", SearchOption.AllDirectories) : [])
+        {
+            folder.Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file));
+        }
+    }
+
+    /// <summary>The page with the output that its commands print now.</summary>
+    public string Rerun(string page)
+    {
+        var result = new List<string>();
+        var block = "";
+        var content = new List<string>();
+        foreach (var line in page.Split('\n'))
+        {
+            if (block.Length > 0 && line.StartsWith(Fence, StringComparison.Ordinal))
+            {
+                result.AddRange(Finished(block, content));
+                block = "";
+            }
+            else if (block.Length > 0)
+            {
+                content.Add(line);
+                continue;
+            }
+            else if (line.StartsWith(Fence, StringComparison.Ordinal))
+            {
+                (block, content) = (line, []);
+            }
+
+            result.Add(line);
+        }
+
+        return string.Join('\n', result);
+    }
+
+    private IEnumerable<string> Finished(string block, List<string> content)
+    {
+        if (block.StartsWith(FileBlock, StringComparison.Ordinal))
+        {
+            folder.Write(block[FileBlock.Length..], string.Join('\n', content) + "\n");
+        }
+
+        return block != Fence + "console" ? content
+            : content.Where(line => line.StartsWith(Prompt, StringComparison.Ordinal)).SelectMany(line => OutputOf(line[Prompt.Length..]).Prepend(line));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private IEnumerable<string> OutputOf(string command)
+    {
+        var parts = command.Split(" | head -", 2);
+        var words = Words(parts[0]);
+        var output = words[0] switch
+        {
+            "sla" => Run(words[1..]),
+            "cat" => folder.Read(words[1]),
+            _ => throw new InvalidOperationException($"an example can run `sla` and `cat`, but this is `{command}`"),
+        };
+        var lines = output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd());
+        return output.Length == 0 ? [] : parts.Length == 2 ? lines.Take(int.Parse(parts[1], CultureInfo.InvariantCulture)) : lines;
+    }
+
+    private string Run(string[] words)
+    {
+        var result = folder.Run(words);
+        return result.Output + result.Error;
+    }
+
+    /// <summary>Splits at spaces outside quotation marks, as a shell does.</summary>
+    private static string[] Words(string command)
+    {
+        var words = new List<StringBuilder> { new() };
+        var quote = '\0';
+        foreach (var sign in command)
+        {
+            if (quote == '\0' && sign == ' ')
+            {
+                words.Add(new StringBuilder());
+            }
+            else if (sign == quote || (quote == '\0' && sign is '\'' or '"'))
+            {
+                quote = quote == '\0' ? sign : '\0';
+            }
+            else
+            {
+                words[^1].Append(sign);
+            }
+        }
+
+        return [.. words.Select(word => word.ToString())];
+    }
+}
