@@ -35,7 +35,7 @@ internal sealed class AgreementBinder(BindingContext context)
     }
 
     /// <summary>Says which lines are given twice, and which are missing.</summary>
-    public void CheckLines(AgreementSyntax syntax)
+    private void CheckLines(AgreementSyntax syntax)
     {
         var given = new Dictionary<string, Location>();
         foreach (var item in syntax.Items.Where(item => item is not (MeetingSyntax or AgreementQuotaSyntax)))
@@ -73,8 +73,45 @@ internal sealed class AgreementBinder(BindingContext context)
         return new Declared<ImmutableArray<TeamSymbol>>([first, second], line.Location);
     }
 
+    /// <summary>What the block itself says; null without a term or a currency, of which the lack has been said.</summary>
+    public AgreementModel? Model(AgreementSyntax syntax, ImmutableArray<TeamSymbol> parties)
+    {
+        CheckLines(syntax);
+        var header = Header(syntax, parties);
+        var calendar = Calendar(syntax);
+        var rounding = syntax.Items.OfType<RoundingSyntax>().FirstOrDefault();
+        return header is null ? null : header with
+        {
+            Calendar = calendar ?? DefaultCalendar.Create(syntax.Location),
+            HasCalendar = calendar is not null,
+            RoundsAtEveryStage = rounding?.AtEveryStage ?? true,
+            HasRounding = rounding is not null,
+            FiscalYearStart = context.Dates.FiscalYearStart,
+            OneLeadPerEmail = syntax.Items.Any(item => item is OneLeadPerEmailSyntax),
+        };
+    }
+
+    private AgreementModel? Header(AgreementSyntax syntax, ImmutableArray<TeamSymbol> parties)
+    {
+        var (locale, meetings) = (Locale(syntax), Meetings(syntax));
+        var review = syntax.Items.OfType<ReviewSyntax>().FirstOrDefault() is { } line ? context.Dates.Recurrence(line.Every) : null;
+        var goal = syntax.Items.OfType<GoalSyntax>().FirstOrDefault() is { } text ? context.Expressions.Prose(text.Text) : null;
+        return context.Term is not { } term || context.Quantities.Currency is not { } currency ? null : new AgreementModel(syntax.Title.Value, syntax.Location)
+        {
+            Version = syntax.Items.OfType<VersionSyntax>().FirstOrDefault()?.Version.Value ?? "",
+            Parties = parties,
+            Term = term,
+            Currency = currency,
+            Calendar = DefaultCalendar.Create(syntax.Location),
+            Locale = locale,
+            Review = review,
+            Meetings = meetings,
+            Goal = goal,
+        };
+    }
+
     /// <summary>The calendar that the agreement names; without such a line the only one declared; null for none.</summary>
-    public CalendarSymbol? Calendar(AgreementSyntax syntax)
+    private CalendarSymbol? Calendar(AgreementSyntax syntax)
     {
         if (syntax.Items.OfType<AgreementCalendarSyntax>().FirstOrDefault() is { } line)
         {
@@ -90,7 +127,7 @@ internal sealed class AgreementBinder(BindingContext context)
         return declared.FirstOrDefault();
     }
 
-    public string Locale(AgreementSyntax syntax)
+    private string Locale(AgreementSyntax syntax)
     {
         if (syntax.Items.OfType<LocaleSyntax>().FirstOrDefault() is not { } line)
         {
@@ -106,7 +143,7 @@ internal sealed class AgreementBinder(BindingContext context)
         return Locales.Default;
     }
 
-    public ImmutableArray<Meeting> Meetings(AgreementSyntax syntax) => [.. syntax.Items.OfType<MeetingSyntax>().Select(Meeting).OfType<Meeting>()];
+    private ImmutableArray<Meeting> Meetings(AgreementSyntax syntax) => [.. syntax.Items.OfType<MeetingSyntax>().Select(Meeting).OfType<Meeting>()];
 
     private void BindCurrency(CurrencySyntax syntax)
     {

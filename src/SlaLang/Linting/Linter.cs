@@ -21,9 +21,3 @@ public static class Linter
 
     public static IEnumerable<Diagnostic> Check(AgreementModel model) => Rules.SelectMany(rule => rule.Check(model));
 }
-
-/// <summary>Looks for one doubtful thing that is no error.</summary>
-public interface ILintRule
-{
-    IEnumerable<Diagnostic> Check(AgreementModel model);
-}
