@@ -13,7 +13,14 @@ public static class Program
     {
         try
         {
-            return CommandLine.Invoke(arguments, io);
+            var exitCode = CommandLine.Invoke(arguments, io);
+            io.Output.Flush();
+            return exitCode;
+        }
+        catch (IOException)
+        {
+            io.Error.WriteLine("error: the result cannot be written to standard output");
+            return ExitCode.Usage;
         }
         catch (Exception defect)
         {
@@ -21,7 +28,6 @@ public static class Program
         }
         finally
         {
-            io.Output.Flush();
             io.Error.Flush();
         }
     }

@@ -31,6 +31,8 @@ internal static class CommandLine
         root.Subcommands.Add(CheckCommand.Create(Open));
         root.Subcommands.Add(DemandCommand.Create(Open));
         root.Subcommands.Add(ExplainCommand.Create(Open));
+        root.Subcommands.Add(RenderCommand.Create(Open));
+        root.Subcommands.Add(TemplateCommand.Create(Open));
         root.Subcommands.Add(NewCommand.Create(Open));
         shared.AddTo(root);
         root.SetAction(_ => new HelpPage(io.Output).Write(root));

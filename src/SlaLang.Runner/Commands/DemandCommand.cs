@@ -16,7 +16,7 @@ internal sealed class DemandCommand
 
     private readonly Option<string> step = Inputs.Choice("--by", "A row for every month, or for every quarter", "month", "quarter");
 
-    private readonly Option<string> asOf = new("--as-of") { Description = "Plan with the lines of the agreement that are in force on this date, such as 2026-03-31", HelpName = "DATE" };
+    private readonly Option<string> asOf = new("--as-of") { Description = "Leave out revisions of rates that begin after this date, such as 2026-03-31", HelpName = "DATE" };
 
     private readonly Option<string> stream = new("--stream") { Description = "Only this stream; totals and capacity, which are about all, are left out", HelpName = "NAME" };
 

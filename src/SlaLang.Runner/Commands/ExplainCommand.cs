@@ -44,7 +44,9 @@ internal sealed partial class ExplainCommand
     {
         if (MessagePages.Find(code) is not { } page)
         {
-            return session.Refuse($"there is no message `{code}`", "the code stands in brackets after `error` or `warning`");
+            return MessagePages.Exist
+                ? session.Refuse($"there is no message `{code}`", "the code stands in brackets after `error` or `warning`")
+                : session.Refuse("this build of sla holds no catalogue of messages", "read docs/diagnostics.md");
         }
 
         foreach (var line in page.Split('\n'))

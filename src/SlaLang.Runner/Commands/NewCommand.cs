@@ -39,7 +39,7 @@ internal sealed class NewCommand
 
     private static int Write(Session session, string target, LocalDate start)
     {
-        var files = StarterProject.Files(start).Select(file => (Path: FilePath.Shown($"{target}/{file.Path}"), file.Text)).ToList();
+        var files = StarterProject.Files(start).Select(file => (Path: FilePath.Shown(Path.Combine(target, file.Path)), file.Text)).ToList();
         if (files.Find(file => File.Exists(Path.GetFullPath(file.Path, session.IO.CurrentFolder))) is { Path: { } existing })
         {
             return session.Refuse($"`{existing}` is there already", "nothing was written; name another folder");

@@ -7,10 +7,15 @@ internal static class MessagePages
 {
     private const string Resource = "diagnostics.md";
 
+    /// <summary>False in a build that was made without the catalogue.</summary>
+    public static bool Exist => Catalogue().Length > 0;
+
     /// <summary>The section of that code without its heading's sign; null where the catalogue has none.</summary>
-    public static string? Find(string code)
+    public static string? Find(string code) => Find(code, Catalogue());
+
+    internal static string? Find(string code, string catalogue)
     {
-        var lines = Catalogue().Split('\n');
+        var lines = catalogue.Split('\n');
         var heading = Array.FindIndex(lines, line => line == $"## {code}" || line.StartsWith($"## {code} ", StringComparison.Ordinal));
         return heading < 0 ? null : string.Join('\n', Section(lines[heading..])).Trim();
     }

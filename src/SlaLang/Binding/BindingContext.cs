@@ -53,6 +53,9 @@ internal sealed class BindingContext
 
     public ForgivenNames Forgiven { get; } = new();
 
+    /// <summary>Lead types of which a line of rates is wrong, so that nothing is called missing there.</summary>
+    public HashSet<string> UnsureRates { get; } = [];
+
     public SymbolTable<TeamSymbol> Teams { get; }
 
     public SymbolTable<CalendarSymbol> Calendars { get; }

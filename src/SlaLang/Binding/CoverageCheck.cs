@@ -16,6 +16,11 @@ internal sealed class CoverageCheck(BindingContext context, ImmutableArray<Stage
         foreach (var share in stream.Split)
         {
             var blocks = rates.Where(block => block.Lead == share.Lead && (block.Stream is null || block.Stream == stream)).ToArray();
+            if (context.UnsureRates.Contains(share.Lead.Name))
+            {
+                continue;
+            }
+
             if (blocks.Length == 0)
             {
                 context.Say(BindingDiagnostics.NoRates(share.Location, share.Lead.Name, stream.Name));

@@ -56,17 +56,19 @@ internal sealed class DeclaredNames
             return;
         }
 
-        names.TryAdd(name.Text, (kind, word, name.Location));
-        Remember(declaration);
+        if (names.TryAdd(name.Text, (kind, word, name.Location)))
+        {
+            Remember(declaration);
+        }
     }
 
     private void Remember(DeclarationSyntax declaration)
     {
         if (declaration is MetricSyntax metric)
         {
-            metrics.TryAdd(metric.Name.Text, metric);
+            metrics.Add(metric.Name.Text, metric);
         }
-        else if (declaration is StageSyntax stage && !stages.Contains(stage.Name.Text))
+        else if (declaration is StageSyntax stage)
         {
             stages.Add(stage.Name.Text);
         }

@@ -14,6 +14,7 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
     private readonly Dictionary<string, Expression> metrics = [];
     private readonly List<string> open = [];
     private readonly HashSet<string> unknown = [];
+    private readonly FormulaExtent extent = new();
 
     /// <summary>Custom fields that `source` blocks declare, and the kinds of facts that they are declared for.</summary>
     private readonly Dictionary<string, ValueType> customFields = CustomFields.Declared(context.Declarations);
@@ -23,7 +24,25 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
 
     public Prose Prose(TextSyntax syntax) => new([.. syntax.Parts.Select(Part)], syntax.Location);
 
-    public Expression Bind(ExpressionSyntax syntax) => syntax switch
+    public Expression Bind(ExpressionSyntax syntax)
+    {
+        extent.Enter();
+        var bound = extent.IsTooLarge ? TooLarge(syntax) : BindKind(syntax);
+        extent.Leave();
+        return extent.IsTooLarge ? TooLarge(syntax) : bound;
+    }
+
+    private ErrorExpression TooLarge(ExpressionSyntax syntax)
+    {
+        if (extent.SaysSo())
+        {
+            context.Say(BindingDiagnostics.FormulaTooLarge(syntax.Location));
+        }
+
+        return new ErrorExpression(syntax.Location);
+    }
+
+    private Expression BindKind(ExpressionSyntax syntax) => syntax switch
     {
         QuantityExpressionSyntax quantity => Literal(quantity),
         InstantExpressionSyntax instant => Instant(instant),
@@ -63,23 +82,26 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
         var name = syntax.Name.Text;
         if (metrics.TryGetValue(name, out var known))
         {
+            extent.Repeat(name);
             return known;
         }
 
         if (open.Contains(name))
         {
-            context.Say(BindingDiagnostics.MetricCycle(syntax.Name.Location, string.Join(" → ", [.. open[open.IndexOf(name)..], name])));
+            context.Say(BindingDiagnostics.MetricCycle(syntax.Name.Location, Circle([.. open[open.IndexOf(name)..], name])));
             return new ErrorExpression(syntax.Location);
         }
 
         open.Add(name);
         var outer = facts;
         facts = null;
-        var bound = Bind(syntax.Expression);
+        var bound = extent.Measure(name, () => Bind(syntax.Expression));
         facts = outer;
         open.RemoveAt(open.Count - 1);
         return metrics[name] = bound;
     }
+
+    private static string Circle(string[] circle) => string.Join(" → ", circle.Length <= 8 ? circle : [.. circle[..4], "…", .. circle[^3..]]);
 
     private ProsePart Part(TextPartSyntax part) => part switch
     {

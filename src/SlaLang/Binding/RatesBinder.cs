@@ -22,6 +22,11 @@ internal sealed class RatesBinder(BindingContext context)
         var dealValue = value is null ? null : DealValue(value);
         var timeToClose = time is null ? null : TimeToClose(time);
         var window = measured is null ? null : Measured(measured);
+        if (conversions.Length < items.OfType<ConversionSyntax>().Count() || (value is not null && dealValue is null))
+        {
+            context.UnsureRates.Add(syntax.Lead.Text);
+        }
+
         if (lead is null || (syntax.Stream is not null && stream is null) || (syntax.From is not null && from is null))
         {
             return null;

@@ -39,6 +39,9 @@ public static partial class BindingDiagnostics
     public static Diagnostic MetricCycle(Location at, string chain) =>
         Error("SLA2060", at, $"this figure is defined by itself: {chain}", "take one of them out of the circle");
 
+    public static Diagnostic FormulaTooLarge(Location at) =>
+        Error("SLA2076", at, "this formula grows too large with the metrics that it names written out", "let fewer metrics build on one another, or name a metric fewer times");
+
     public static Diagnostic NothingExpected(Location at, string test) =>
         Error("SLA2061", at, $"test \"{test}\" expects nothing, so it can never fail", "add a line such as `expect demand(MQL, website, 2026-03) == 3_900 leads`");
 

@@ -44,4 +44,7 @@ public static class EvaluationDiagnostics
 
     public static Diagnostic LeadTypeNeeded(Location at, string function) =>
         Error("SLA4013", at, $"`{function}` with `quota:` needs a lead type, whose rates it divides by", "write it like `demand(MQL, website, quota: 500_000 USD)`");
+
+    public static Diagnostic NoLeads(Location at, string lead, string months) =>
+        Note("SLA4014", at, $"a part of the quota falls on {months}, but no whole lead of `{lead}`, so that a lead has no value there", "the quota is small for its deal value; nothing needs to be done");
 }

@@ -40,6 +40,12 @@ internal sealed class PlanNotices(AgreementModel model)
         {
             yield return EvaluationDiagnostics.Partial(type.Share.Location, type.Lead.Name, MonthsOf(partial.Select(delivery => delivery.Month)));
         }
+
+        var worthless = type.Deliveries.Where(delivery => delivery.Leads.IsZero && !delivery.Target.IsZero).ToArray();
+        if (worthless.Length > 0)
+        {
+            yield return EvaluationDiagnostics.NoLeads(type.Share.Location, type.Lead.Name, MonthsOf(worthless.Select(delivery => delivery.Month)));
+        }
     }
 
     private static IEnumerable<Diagnostic> OverLeads(DemandPlan plan) => plan.Capacity

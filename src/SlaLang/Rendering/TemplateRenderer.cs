@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Scriban;
-using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -9,13 +8,9 @@ using SlaLang.Text;
 
 namespace SlaLang.Rendering;
 
-/// <summary>Runs a template: strict about names, limited in steps, depth and length, and without any function that reaches outside.</summary>
+/// <summary>Runs a template; whatever is wrong with it becomes a message about its place.</summary>
 internal sealed class TemplateRenderer(TemplateSet templates)
 {
-    private const int MostSteps = 200_000;
-    private const int DeepestNesting = 60;
-    private const int LongestOutput = 20_000_000;
-
     public RenderResult Render(string entry, ScriptObject view)
     {
         if (templates.Find(entry) is not { } text)
@@ -33,7 +28,7 @@ internal sealed class TemplateRenderer(TemplateSet templates)
     {
         try
         {
-            return new RenderResult(template.Render(Context(view)), []);
+            return new RenderResult(template.Render(new LimitedContext(templates, view)), []);
         }
         catch (ScriptParserRuntimeException failure)
         {
@@ -43,29 +38,6 @@ internal sealed class TemplateRenderer(TemplateSet templates)
         {
             return Failed(RuntimeError(failure));
         }
-    }
-
-    private TemplateContext Context(ScriptObject view)
-    {
-        var functions = new ScriptObject();
-        functions.SetValue("include", new IncludeFunction(), true);
-        var context = new TemplateContext(functions)
-        {
-            StrictVariables = true,
-            EnableRelaxedMemberAccess = false,
-            LoopLimit = MostSteps,
-            RecursiveLimit = DeepestNesting,
-            ObjectRecursionLimit = DeepestNesting,
-            LimitToString = LongestOutput,
-            OutputLimit = LongestOutput,
-            OnStringLimit = ScriptLimitBehavior.Throw,
-            OnOutputLimit = ScriptLimitBehavior.Throw,
-            NewLine = "\n",
-            TemplateLoader = new ConfinedTemplates(templates),
-            TemplateLoaderParserOptions = ConfinedTemplates.ParserOptions,
-        };
-        context.PushGlobal(view);
-        return context;
     }
 
     private Diagnostic SyntaxError(LogMessage message) =>

@@ -33,7 +33,8 @@ internal sealed partial class ViewFactory
     private RatesView Rates(RatesSymbol rates) => new(rates.Lead.Title, rates.Stream?.Title ?? "", rates.From is { } from ? format.Date(from) : "", sources.Line(rates.Location))
     {
         Conversions = [.. rates.Conversions.Select(Conversion)],
-        DealValue = MoneyOf(rates.DealValue),
+        DealValue = new FigureView(MoneyOf(rates.DealValue), SourceOf(rates.DealValue?.Location)),
+        TimeToCloseSource = SourceOf(rates.TimeToClose?.Location),
         TimeToClose = rates.TimeToClose is { } time ? CloseParts(time.Value) : [],
         MeasuredFrom = rates.Measured is { } measured ? format.Date(measured.Value.From) : "",
         MeasuredTo = rates.Measured is { } until ? format.Date(until.Value.To) : "",

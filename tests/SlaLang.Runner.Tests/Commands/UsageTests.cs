@@ -17,7 +17,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("check missing.sla", "cannot read `missing.sla`: there is no such file", "")]
     [InlineData("check .", "no .sla file in or below `.`", "")]
     [InlineData("explain a.sla", "there is nothing to explain yet", "such as 'demand(MQL, website, 2026-03)'")]
-    [InlineData("explain SLA0000", "there is no message `SLA0000`", "stands in brackets")]
+    [InlineData("explain SLA0000", "message", "= help: ")]
+    [InlineData("template", "required command", "`sla template --help` shows what it takes")]
     public void Wrong_usage_is_said_with_what_to_write_instead(string line, string message, string help)
     {
         var result = folder.Run(line.Split(' '));
@@ -63,7 +64,42 @@ public sealed class UsageTests : IDisposable
         Assert.Contains("   at ", folder.Run(io => io with { Input = new BrokenStream(), Variable = _ => "1" }, "check", "-").Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_full_disk_is_no_mistake_of_our_own()
+    {
+        using var full = new StreamWriter(new FullStream());
+        var result = folder.Run(io => io with { Output = full }, "--help");
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains("cannot be written", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_folder_name_is_the_current_folder()
+    {
+        Assert.Equal(ExitCode.Fine, folder.Run("new", "").ExitCode);
+        Assert.True(File.Exists(folder.FullPath("agreement.sla")));
+        Assert.Equal("wrote agreement.html\n", folder.Run("render", "", "-o", "").Output);
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private sealed class FullStream : MemoryStream
+    {
+        private bool isClosing;
+
+        public override void Write(byte[] buffer, int offset, int count) => Refuse();
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Refuse();
+
+        private void Refuse()
+        {
+            if (!isClosing)
+            {
+                isClosing = true;
+                throw new IOException("no space left");
+            }
+        }
+    }
 
     private sealed class BrokenStream : MemoryStream
     {

@@ -41,13 +41,13 @@ public sealed class PlanLawTests
         iter: 200);
 
     [Fact]
-    public void Delivering_exactly_the_demand_is_worth_exactly_the_target() => Agreement.Sample(
+    public void Delivering_exactly_the_demand_of_a_month_is_worth_exactly_the_money_moved_into_it() => Agreement.Sample(
         text =>
         {
             foreach (var type in Agreements.Plan(text).Streams.SelectMany(stream => stream.Types))
             {
-                var worth = type.Deliveries.Aggregate(Fraction.Zero, (sum, delivery) => sum + ((delivery.LeadValue?.Amount ?? Fraction.Zero) * new Fraction(delivery.Leads)));
-                Assert.Equal(type.Closings.Aggregate(Fraction.Zero, (sum, closing) => sum + closing.Target.Amount.Amount), worth);
+                Assert.Equal(Sum(type.Closings.Select(closing => closing.Target.Amount.Amount)), Sum(type.Deliveries.Select(delivery => delivery.Target.Amount)));
+                Assert.All(type.Deliveries, delivery => Assert.Equal(delivery.Leads.IsZero ? null : delivery.Target.Amount, delivery.LeadValue?.Amount * new Fraction(delivery.Leads)));
             }
         },
         iter: 200);
@@ -75,4 +75,6 @@ public sealed class PlanLawTests
             Assert.All(dealt.Zip(parts), pair => Assert.True(new Fraction(pair.First) >= new Fraction(Exact.Floor(pair.Second)) && pair.First <= Exact.Floor(pair.Second) + 1));
         },
         iter: 2_000);
+
+    private static Fraction Sum(IEnumerable<Fraction> figures) => figures.Aggregate(Fraction.Zero, (sum, figure) => sum + figure);
 }

@@ -29,12 +29,12 @@ public sealed class CustomTemplateTests
     [InlineData("{{ include 'endless' }}", "SLA5005")]
     [InlineData("{{ x = 'a'; for i in 1..60; x = x + x; end; x }}", "SLA5005")]
     [InlineData("{{ 'abc' * 1000000000 }}", "SLA5005")]
-    [InlineData("{{ a = [1]; for i in 1..60; a = a + a; end }}", "SLA5005")]
+    [InlineData("{{ a = [1]; for i in 1..60; a = a + a; end; for x in a; end }}", "SLA5005")]
+    [InlineData("{{ a = []; for i in 1..100000; a = a + [i]; end; for x in a; end }}", "SLA5005")]
     [InlineData("{{ a = []; a[900000000] = 1 }}", "SLA5005")]
     [InlineData("{{ for x in 1..100000 }}0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789{{ end }}", "SLA5005")]
-    [InlineData("{{ 1 / 0 }}", "SLA5006")]
     [InlineData("{{ 'a' - 1 }}", "SLA5006")]
-    [InlineData("{{ document.title.x }}", "SLA5006")]
+    [InlineData("{{ document.title.x }}", "SLA5003")]
     public void A_mistake_is_a_message(string template, string code)
     {
         var result = Render(template);
@@ -85,6 +85,50 @@ public sealed class CustomTemplateTests
         var result = DocumentRenderer.Render(SampleView.Bare, DocumentFormat.Html, BuiltInTemplates.Set("fr").With(own));
 
         Assert.Contains("#123456", result.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ if true }}", "{{ end }}")]
+    [InlineData("{{ for x in [1] }}", "{{ end }}")]
+    [InlineData("{{ func f }}", "{{ end }}")]
+    [InlineData("{{ [", "] }}")]
+    [InlineData("{{ (", ") }}")]
+    [InlineData("{{ -", " }}")]
+    [InlineData("{{ {a:", "} }}")]
+    public void Deep_nesting_is_a_message_or_a_document(string open, string close)
+    {
+        var result = Render(string.Concat(Enumerable.Repeat(open, 20_000)) + "1" + string.Concat(Enumerable.Repeat(close, 20_000)));
+
+        Assert.Equal(result.Text is null, result.Diagnostics.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("sentences.scriban", 1)]
+    [InlineData("agreement.html", 2)]
+    [InlineData("chart.svg", 3)]
+    public void Random_edits_of_the_built_in_templates_give_messages_only(string name, int seed)
+    {
+        var random = new Random(seed);
+        var set = BuiltInTemplates.Set("en");
+        for (var round = 0; round < 150; round++)
+        {
+            var edited = set with { Texts = set.Texts.SetItem(name, Edited(set.Texts[name], random)) };
+            var result = DocumentRenderer.Render(SampleView.Bare, DocumentFormat.Html, edited);
+
+            Assert.Equal(result.Text is null, result.Diagnostics.Length > 0);
+        }
+    }
+
+    private static string Edited(string text, Random random)
+    {
+        const string Marks = "{}()[]|.$\"'~-+*/ \n01az=<>!?&;,";
+        var at = random.Next(text.Length);
+        return random.Next(3) switch
+        {
+            0 => text.Remove(at, Math.Min(random.Next(1, 20), text.Length - at)),
+            1 => text.Insert(at, Marks[random.Next(Marks.Length)].ToString()),
+            _ => text[..at],
+        };
     }
 
     private static RenderResult Render(string template) => DocumentRenderer.Render(SampleView.Named("Name"), DocumentFormat.Html, new TemplateSet(

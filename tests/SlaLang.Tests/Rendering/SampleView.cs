@@ -65,7 +65,8 @@ internal static class SampleView
     private static RatesView Rates(string name, string stream, string from) => new(name, stream, from, "a.sla:1")
     {
         Conversions = [new ConversionView(name, "Customer", "34%", "a.sla:2")],
-        DealValue = "2,000 USD",
+        DealValue = new FigureView("2,000 USD", "a.sla:3"),
+        TimeToCloseSource = "a.sla:4",
         TimeToClose = [new ClosePartView("60%", "30 days"), new ClosePartView("40%", "60 days")],
         MeasuredFrom = "October 1, 2025",
         MeasuredTo = "December 31, 2025",

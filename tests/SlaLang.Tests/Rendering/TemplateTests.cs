@@ -32,7 +32,7 @@ public sealed class TemplateTests
     [Fact]
     public void Both_languages_have_the_same_templates_and_the_same_words()
     {
-        Assert.Equal(BuiltInTemplates.Names("en"), BuiltInTemplates.Names("fr"));
+        Assert.Equal(BuiltInTemplates.Names("en").AsEnumerable(), BuiltInTemplates.Names("fr"));
         Assert.Equal(Declared("en"), Declared("fr"));
     }
 
@@ -75,9 +75,13 @@ public sealed class TemplateTests
         return result.Text ?? "";
     }
 
-    private static IEnumerable<string> Declared(string language) =>
-        (BuiltInTemplates.Text(language, "sentences.scriban") ?? "").Split('\n')
-            .Where(line => line.StartsWith("func ", StringComparison.Ordinal) || line.StartsWith("  ", StringComparison.Ordinal) && line.Contains(": \"", StringComparison.Ordinal) && !line.Contains('$', StringComparison.Ordinal))
-            .Select(line => line.Split(": \"")[0].Trim())
-            .Where(line => !line.StartsWith("func scope_of", StringComparison.Ordinal));
+    /// <summary>The functions and words that a language declares, all but the one that only French grammar needs.</summary>
+    private static List<string> Declared(string language) =>
+        [.. (BuiltInTemplates.Text(language, "sentences.scriban") ?? "").Split('\n')
+            .Where(line => line.StartsWith("func ", StringComparison.Ordinal) || IsWord(line))
+            .Select(line => line.Split('"')[0])
+            .Where(line => line != "func scope_of(duty)")];
+
+    private static bool IsWord(string line) =>
+        line.StartsWith("  ", StringComparison.Ordinal) && line.IndexOf(": \"", StringComparison.Ordinal) is > 0 and var end && !line[2..end].Contains(' ', StringComparison.Ordinal);
 }

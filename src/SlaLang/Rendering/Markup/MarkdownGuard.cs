@@ -18,7 +18,7 @@ internal static class MarkdownGuard
 
         foreach (var node in document.Descendants())
         {
-            Tame(node, insertions);
+            Tame(node, markdown, insertions);
         }
 
         return Inserted(markdown, insertions) + Closing(document);
@@ -47,7 +47,7 @@ internal static class MarkdownGuard
         return (before.Length - before.TrimEnd('\\').Length) % 2 == 1;
     }
 
-    private static void Tame(MarkdownObject node, SortedDictionary<int, string> insertions)
+    private static void Tame(MarkdownObject node, string markdown, SortedDictionary<int, string> insertions)
     {
         switch (node)
         {
@@ -56,10 +56,17 @@ internal static class MarkdownGuard
                 insertions[heading.Span.Start] = new string('#', more);
                 break;
             case LinkInline link when !ProseSyntax.IsFollowed(link):
-                insertions[link.Span.Start + (link.IsImage ? 1 : 0)] = "\\";
+                foreach (var bracket in Brackets(markdown, link.Span))
+                {
+                    insertions[bracket] = "\\";
+                }
+
                 break;
         }
     }
+
+    private static IEnumerable<int> Brackets(string markdown, SourceSpan span) =>
+        Enumerable.Range(span.Start, span.Length).Where(offset => markdown[offset] == '[' && !IsEscaped(markdown, offset));
 
     private static string Inserted(string markdown, SortedDictionary<int, string> insertions)
     {

@@ -37,7 +37,10 @@ public sealed record RatesView(string Lead, string Stream, string From, string S
 {
     public ImmutableArray<ConversionView> Conversions { get; init; } = [];
 
-    public required string DealValue { get; init; }
+    /// <summary>Empty where the block states none.</summary>
+    public required FigureView DealValue { get; init; }
+
+    public required string TimeToCloseSource { get; init; }
 
     public ImmutableArray<ClosePartView> TimeToClose { get; init; } = [];
 

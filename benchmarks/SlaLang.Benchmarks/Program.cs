@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using SlaLang.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(ParsingBenchmarks).Assembly).Run(args);
