@@ -2,12 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace SlaLang.Runner.Tests.Cases;
 
-/// <summary>A mistake of a user and the message that it gets: `agreement.sla`, `expected.txt`, and for the first case of a code `about.md` and `fixed.sla`.</summary>
+/// <summary>
+/// A mistake of a user and the message that it gets: `agreement.sla` and `expected.txt`; `command.txt` where another command than `check`
+/// says it; and for one case of each code `about.md`, whose first line is the title of its page, and `fixed.sla` or `fixed.md`.
+/// </summary>
 public sealed partial record CaseFolder(string Stage, string Name)
 {
     private static string Root => Repository.PathOf("tests/Cases");
 
     public string Code => "SLA" + Name[..4];
+
+    /// <summary>False for a message that only other programs than `sla` can cause.</summary>
+    public bool IsRun => File.Exists(PathOf("agreement.sla"));
 
     public bool HasPage => File.Exists(PathOf("about.md"));
 

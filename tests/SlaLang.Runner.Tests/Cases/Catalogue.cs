@@ -14,20 +14,19 @@ public static partial class Catalogue
 
         Every message has a code, the place where something is wrong, and a help that says what to write. `sla explain CODE` prints the
         page of a code. Codes that begin with SLA1 are about what cannot be read, SLA2 about names, lines and blocks that do not fit
-        together, SLA30 about figures, SLA31 about formulas, SLA4 about the plan, and SLA9 about things that are allowed but doubtful.
+        together, SLA30 about figures, SLA31 about formulas, SLA4 about the plan, SLA5 about
+        templates of documents, and SLA9 about things that are allowed but doubtful.
         Errors keep a plan and a document from being made; warnings and notes do not.
 
         This page is written by a test from the folders in `tests/Cases`, so that what it shows is what the command prints.
 
         """;
 
-    /// <summary>The codes that the engine can give, apart from those about templates of documents, which no agreement causes.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
         .. Directory.EnumerateFiles(Repository.PathOf("src/SlaLang/Diagnostics"), "*.cs")
             .SelectMany(file => Code().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value)
-            .Where(code => !code.StartsWith("SLA5", StringComparison.Ordinal))
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];
@@ -39,10 +38,22 @@ public static partial class Catalogue
         var about = folder.Read("about.md").ReplaceLineEndings("\n").Split('\n', 2);
         var section = new StringBuilder();
         section.Append($"\n## {folder.Code}: {about[0].TrimStart('#', ' ')}\n\n{about[1].Trim()}\n");
-        section.Append($"\nYou wrote:\n\n{Fenced("sla", Snippet(folder.Read("agreement.sla")))}");
-        section.Append($"\n{Asked(folder)}:\n\n{Fenced("text", FirstMessage(folder.Run()))}");
-        var fix = folder.Read("fixed.sla");
-        return fix.Length == 0 ? section.ToString() : section.Append($"\nWrite instead:\n\n{Fenced("sla", Snippet(fix))}").ToString();
+        if (folder.IsRun)
+        {
+            section.Append(Example(folder));
+        }
+
+        return section.ToString();
+    }
+
+    private static string Example(CaseFolder folder)
+    {
+        var isTemplate = folder.Read("templates/agreement.md").Length > 0;
+        var (language, written) = isTemplate ? ("text", "templates/agreement.md") : ("sla", "agreement.sla");
+        var fix = folder.Read(isTemplate ? "fixed.md" : "fixed.sla");
+        return $"\nYou wrote:\n\n{Fenced(language, Snippet(folder.Read(written)))}"
+            + $"\n{Asked(folder)}:\n\n{Fenced("text", FirstMessage(folder.Run()))}"
+            + (fix.Length == 0 ? "" : $"\nWrite instead:\n\n{Fenced(language, Snippet(fix))}");
     }
 
     private static string Asked(CaseFolder folder)
