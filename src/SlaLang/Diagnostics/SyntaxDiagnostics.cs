@@ -103,11 +103,11 @@ public static class SyntaxDiagnostics
     public static Diagnostic NestedDeclaration(Location at, string word, string block) =>
         Error("SLA1032", at, $"`{word}` begins a declaration of its own and cannot stand inside {block}", "close the block with `}` before it, or move it out");
 
-    public static Diagnostic TooLong(Location at, int longest) =>
-        Error("SLA1033", at, $"a name or figure of more than {longest} signs begins here", "write a shorter one, and put what people read in quotes");
-
     public static Diagnostic SingleEquals(Location at) =>
-        Error("SLA1034", at, "`=` gives a name to a formula and does not compare", "write `==` for equal, `>=` for at least, `<=` for at most");
+        Error("SLA1033", at, "`=` gives a name to a formula and does not compare", "write `==` for equal, `>=` for at least, `<=` for at most");
+
+    public static Diagnostic TooLong(Location at, int longest) =>
+        Error("SLA1034", at, $"a name or figure of more than {longest} signs begins here", "write a shorter one, and put what people read in quotes");
 
     public static Diagnostic ForeignComment(Location at) =>
         Error("SLA1035", at, $"`{at.Text}` does not begin a comment", "write `#`; what follows it up to the end of the line is not read");

@@ -22,6 +22,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
         var expected = error is NoViableAltException { DeadEndConfigs: { } reached } ? Expectation.After(parser.Atn, reached) : parser.GetExpectedTokens();
         return lexical.Describe(previous, offending)
             ?? OfEnd(context, offending, expected)
+            ?? OfHabit(tokens, offending, expected)
             ?? OfLine(context, tokens, offending, expected);
     }
 
@@ -91,6 +92,19 @@ internal sealed class ErrorMessages(SourceText source, int offset)
             : null;
     }
 
+    /// <summary>Slips of other languages and of the hand that the grammar would explain wrongly.</summary>
+    private Diagnostic? OfHabit(ITokenStream tokens, IToken offending, IntervalSet expected)
+    {
+        if (offending.Type == SlaLexer.ASSIGN && (expected.Contains(SlaLexer.CLOSE_PARENTHESIS) || Expectation.IsLineEnd(expected)))
+        {
+            return SyntaxDiagnostics.SingleEquals(LocationOf(offending));
+        }
+
+        return offending.TokenIndex > 0 && tokens.Get(offending.TokenIndex - 1) is var word && IsMisspeltBusiness(tokens, word)
+            ? SyntaxDiagnostics.Unexpected(LocationOf(word), Found(word), "a unit", "did you mean `business`?")
+            : null;
+    }
+
     private Diagnostic OfLine(ParserRuleContext context, ITokenStream tokens, IToken offending, IntervalSet expected)
     {
         var previous = offending.TokenIndex > 0 ? tokens.Get(offending.TokenIndex - 1) : null;
@@ -99,16 +113,6 @@ internal sealed class ErrorMessages(SourceText source, int offset)
         if (expected.Contains(SlaLexer.IDENTIFIER) && TokenFacts.IsReserved(offending.Type))
         {
             return SyntaxDiagnostics.ReservedName(LocationOf(offending), offending.Text);
-        }
-
-        if (offending.Type == SlaLexer.ASSIGN && (expected.Contains(SlaLexer.CLOSE_PARENTHESIS) || Expectation.IsLineEnd(expected)))
-        {
-            return SyntaxDiagnostics.SingleEquals(LocationOf(offending));
-        }
-
-        if (previous is not null && IsMisspeltBusiness(tokens, previous))
-        {
-            return SyntaxDiagnostics.Unexpected(LocationOf(previous), Found(previous), "a unit", "did you mean `business`?");
         }
 
         if (previous?.Type == SlaLexer.COMMA)
