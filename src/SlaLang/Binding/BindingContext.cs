@@ -107,7 +107,7 @@ internal sealed class BindingContext
         {
             0 => BindingDiagnostics.SameStage(syntax.Location, from.Name),
             < 0 => BindingDiagnostics.ReversedStages(syntax.Location, from.Name, to.Name),
-            _ => BindingDiagnostics.SkippedStage(syntax.Location, from.Name, to.Name, StagesBetween(from, to)),
+            _ => BindingDiagnostics.SkippedStage(syntax.Location, StageNames(from, to)),
         });
         return null;
     }
@@ -122,8 +122,7 @@ internal sealed class BindingContext
     private SymbolTable<T> Table<T>(string kind)
         where T : class => new(kind, Diagnostics, Forgiven);
 
-    private string StagesBetween(StageSymbol from, StageSymbol to) => string.Join(" and ", Stages.All
-        .Where(stage => stage.Index > from.Index && stage.Index < to.Index)
-        .OrderBy(stage => stage.Index)
-        .Select(stage => $"`{stage.Name}`"));
+    /// <summary>All stages from one to another, both included.</summary>
+    private string[] StageNames(StageSymbol from, StageSymbol to) =>
+        [.. Stages.All.Where(stage => stage.Index >= from.Index && stage.Index <= to.Index).OrderBy(stage => stage.Index).Select(stage => stage.Name)];
 }

@@ -11,7 +11,7 @@ internal sealed class CalendarBinder(BindingContext context)
 {
     private const int MostClosedDays = 3660;
 
-    private static readonly ImmutableArray<string> DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    private static readonly ImmutableArray<string> DayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     private static readonly OpenInterval WholeDay = new(0, 24 * 60);
 
@@ -116,15 +116,15 @@ internal sealed class CalendarBinder(BindingContext context)
         return Enumerable.Range(0, length).Select(step => (IsoDayOfWeek)(((from + step) % 7) + 1));
     }
 
-    /// <summary>0 for Monday; longer spellings such as `monday` count too.</summary>
+    /// <summary>0 for Monday; a name counts from its first three letters on.</summary>
     private int? Day(NameSyntax name)
     {
-        var written = name.Text.ToLowerInvariant();
-        var index = written.Length >= 3 ? DayNames.IndexOf(written[..3]) : -1;
-        string[] longNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-        if (index >= 0 && longNames[index].StartsWith(written, StringComparison.Ordinal))
+        for (var index = 0; index < DayNames.Length && name.Text.Length >= 3; index++)
         {
-            return index;
+            if (DayNames[index].StartsWith(name.Text, StringComparison.OrdinalIgnoreCase))
+            {
+                return index;
+            }
         }
 
         context.Say(BindingDiagnostics.UnknownDay(name.Location, name.Text, Suggestions.DidYouMean(name.Text, DayNames, "days are")));

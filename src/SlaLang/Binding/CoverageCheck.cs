@@ -55,7 +55,7 @@ internal sealed class CoverageCheck(BindingContext context, ImmutableArray<Stage
 
         var earliest = giving.MinBy(block => block.From ?? LocalDate.MinIsoValue);
         context.Say(earliest?.From is { } late && start is { } first
-            ? BindingDiagnostics.RatesStartLate(earliest.Location.FirstLine(), lead.Name, line, Figures.Of(late), Figures.Of(first))
+            ? BindingDiagnostics.RatesStartLate(earliest.Location.FirstLine(), lead.Name, Figures.Of(late), Figures.Of(first))
             : BindingDiagnostics.NoRateLine(blocks[0].Location.FirstLine(), lead.Name, line, example));
     }
 }

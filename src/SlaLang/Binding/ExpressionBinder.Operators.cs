@@ -79,13 +79,14 @@ internal sealed partial class ExpressionBinder
     private WhereExpression Where(WhereExpressionSyntax syntax)
     {
         var collection = Bind(syntax.Collection);
-        if (collection.Type.Kind is not (ValueKind.Leads or ValueKind.Touches or ValueKind.Deals or ValueKind.Error))
+        var isCollection = collection.Type.Kind is ValueKind.Leads or ValueKind.Touches or ValueKind.Deals or ValueKind.Error;
+        if (!isCollection)
         {
             context.Say(ExpressionDiagnostics.WhereWhat(syntax.Collection.Location, collection.Type.ToString()));
         }
 
         var condition = Among(collection.Type.Kind, () => Condition(syntax.Condition, "what follows `where`"));
-        return new WhereExpression(collection, condition, collection.Type, syntax.Location);
+        return new WhereExpression(collection, condition, isCollection ? collection.Type : ValueType.Error, syntax.Location);
     }
 
     private T Among<T>(ValueKind kind, Func<T> bind)

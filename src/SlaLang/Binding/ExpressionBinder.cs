@@ -202,7 +202,11 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
     }
 
     private List<string> Known() =>
-        [.. names.All, .. facts is { } kind ? FactFields.Of(FactsName(kind))?.Keys.ToArray() ?? [] : [], .. customFields.Keys];
+        [.. names.All, .. facts is { } kind ? FactFields.Of(FactsName(kind))?.Keys.ToArray() ?? [] : [], .. CustomNames()];
+
+    private IEnumerable<string> CustomNames() => facts is { } kind
+        ? customFields.Keys.Where(name => name.StartsWith($"{FactsName(kind)}.", StringComparison.Ordinal)).Select(name => name[(FactsName(kind).Length + 1)..])
+        : [];
 
     private ValueType? FieldOf(ValueKind kind, string name)
     {

@@ -45,12 +45,12 @@ internal sealed class QuantityBinder(DiagnosticBag diagnostics)
             return Say<Money>(TypeDiagnostics.BareMoney(syntax.Location, syntax.Location.Text, what, CurrencyCode));
         }
 
-        if (syntax is not UnitQuantitySyntax { IsBusiness: false } amount || Unit.Find(amount.Unit.Text) is not null || Number(syntax) is not { } number)
+        if (syntax is not UnitQuantitySyntax { IsBusiness: false } amount || Unit.Find(amount.Unit.Text) is not null || Unit.IsNoun(amount.Unit.Text))
         {
             return Say<Money>(TypeDiagnostics.NotMoney(syntax.Location, syntax.Location.Text, what, CurrencyCode));
         }
 
-        if (CurrencyOf(amount) is not { } currency)
+        if (Number(syntax) is not { } number || CurrencyOf(amount) is not { } currency)
         {
             return null;
         }
@@ -134,8 +134,15 @@ internal sealed class QuantityBinder(DiagnosticBag diagnostics)
         return number.IsZero ? Say<Fraction>(TypeDiagnostics.ZeroCount(syntax.Location, what)) : number;
     }
 
-    public Fraction? Number(QuantitySyntax syntax) =>
-        Exact.Read(syntax.Number) ?? Say<Fraction>(TypeDiagnostics.BadNumber(syntax.Location, syntax.Number));
+    public Fraction? Number(QuantitySyntax syntax)
+    {
+        if (syntax is UnitQuantitySyntax && syntax.Number.Split('.') is [{ Length: <= 3 } thousands, { Length: 3 } rest])
+        {
+            diagnostics.Add(TypeDiagnostics.ThousandsPoint(syntax.Location, syntax.Number, thousands, $"{thousands}_{rest}"));
+        }
+
+        return Exact.Read(syntax.Number) ?? Say<Fraction>(TypeDiagnostics.BadNumber(syntax.Location, syntax.Number));
+    }
 
     private Fraction? RateValue(QuantitySyntax syntax, string what) => syntax switch
     {

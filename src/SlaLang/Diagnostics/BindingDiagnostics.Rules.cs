@@ -46,7 +46,7 @@ public static partial class BindingDiagnostics
         Error("SLA2061", at, $"test \"{test}\" expects nothing, so it can never fail", "add a line such as `expect demand(MQL, website, 2026-03) == 3_900 leads`");
 
     public static Diagnostic UnknownBasis(Location at, string written, string help) =>
-        Error("SLA2062", at, $"`{written}` is not what an amount can be an amount of", help);
+        Error("SLA2062", at, $"`{written}` is not a basis that money is counted on", help);
 
     public static Diagnostic UnknownMixUnit(Location at, string written) =>
         Error("SLA2063", at, $"a share of `{written}` cannot be measured", "write `of leads` or `of value`");
@@ -76,7 +76,7 @@ public static partial class BindingDiagnostics
         Error("SLA2071", at, $"`{path}` declares an agreement of its own and cannot be included", "include only what is shared: calendars, stages, rates, mappings");
 
     public static Diagnostic FiscalWhat(Location at, string written) =>
-        Error("SLA2072", at, $"`fiscal {written}` cannot start anywhere", "write `fiscal year starts in april`");
+        Error("SLA2072", at, $"only the fiscal year is declared, not `fiscal {written}`", "write `fiscal year starts in april`");
 
     public static Diagnostic UnknownOutcome(Location at, string written, string help) =>
         Error("SLA2073", at, $"`{written}` is neither a stage nor an outcome that a lead can have", help);

@@ -27,8 +27,8 @@ public static partial class BindingDiagnostics
     public static Diagnostic SecondLine(Location at, string line, Location first) =>
         Error("SLA2006", at, $"`{line}` is given twice in this block", "keep one of the two").With(first, "first given here");
 
-    public static Diagnostic SkippedStage(Location at, string from, string to, string between) =>
-        Error("SLA2007", at, $"`{from} -> {to}` skips {between}", $"give a rate for each step: `{from} -> …` and so on down to `… -> {to}`");
+    public static Diagnostic SkippedStage(Location at, IReadOnlyList<string> stages) =>
+        Error("SLA2007", at, $"`{stages[0]} -> {stages[^1]}` skips {string.Join(" and ", stages.Skip(1).SkipLast(1).Select(stage => $"`{stage}`"))}", $"write a line for each step: {string.Join(" and ", stages.Zip(stages.Skip(1), (from, to) => $"`{from} -> {to}`"))}");
 
     public static Diagnostic ReversedStages(Location at, string from, string to) =>
         Error("SLA2008", at, $"`{from} -> {to}` runs against the funnel", $"write `{to} -> {from}`, or change the order in which the stages are declared");
@@ -108,8 +108,8 @@ public static partial class BindingDiagnostics
     public static Diagnostic EqualRates(Location at, string line, Location other) =>
         Error("SLA2033", at, $"two blocks give {line} for the same lead type, stream and date", "give the later one a date of its own with `from`, or take one out").With(other, "the other is given here");
 
-    public static Diagnostic RatesStartLate(Location at, string lead, string line, string date, string start) =>
-        Error("SLA2034", at, $"{line} of `{lead}` is in force from {date} on only, after the agreement starts on {start}", "add a `rates` block without `from` that holds until then");
+    public static Diagnostic RatesStartLate(Location at, string lead, string date, string start) =>
+        Error("SLA2034", at, $"these rates of `{lead}` are in force from {date} on only, and none before, though the agreement starts on {start}", "add a `rates` block without `from` that holds until then");
 
     public static Diagnostic NoQuota(Location at, string stream, string months) =>
         Error("SLA2035", at, $"the quota of `{stream}` says nothing about {months}", "add `quota 500_000 … per month` for the months that have no line of their own");

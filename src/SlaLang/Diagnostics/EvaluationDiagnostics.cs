@@ -13,7 +13,7 @@ public static class EvaluationDiagnostics
         Warning("SLA4002", at, $"leads of `{lead}` delivered in {months} close after the last declared quota, so that their demand is not whole", "declare `quota after the term … per month`; until then their volume cannot be judged");
 
     public static Diagnostic BeforeStart(Location at, string leads, string lead, string months) =>
-        Note("SLA4003", at, $"{leads} leads of `{lead}` were needed before the agreement starts, in {months}", "the first months' quota rests on leads that are there already; nobody owes them under this agreement");
+        Note("SLA4003", at, $"{leads} {(leads == "1" ? "lead" : "leads")} of `{lead}` {(leads == "1" ? "was" : "were")} needed before the agreement starts, in {months}", "the first months' quota rests on leads that are there already; nobody owes them under this agreement");
 
     public static Diagnostic OverLeads(Location at, string team, string months, (string Leads, string Capacity, string Month) worst, string reps) =>
         Warning("SLA4004", at, $"demand is more than `{team}` can take in {months}: {worst.Leads} leads in {worst.Month} against a capacity of {worst.Capacity}", $"{reps} reps would do; or lower the quota, or raise the rates with a dated plan");

@@ -37,16 +37,16 @@ public static class ExpressionDiagnostics
         Error("SLA3110", at, $"`{function}` takes no {Bare(type)} here", $"write it like `{example}`");
 
     public static Diagnostic MissingArgument(Location at, string function, string parameter, string example) =>
-        Error("SLA3111", at, $"`{function}` is not told which {parameter} it is about", $"write it like `{example}`");
+        Error("SLA3111", at, $"`{function}` is not told which {Said(parameter)} it is about", $"write it like `{example}`");
 
     public static Diagnostic SecondArgument(Location at, string function, string parameter, Location first) =>
-        Error("SLA3112", at, $"`{function}` is told its {parameter} twice", "take one out").With(first, "the first is here");
+        Error("SLA3112", at, $"`{function}` is told its {Said(parameter)} twice", "take one out").With(first, "the first is here");
 
     public static Diagnostic UnknownArgument(Location at, string function, string name, string help) =>
         Error("SLA3113", at, $"`{function}` knows nothing called `{name}`", help);
 
     public static Diagnostic UnknownName(Location at, string name, string help) =>
-        Error("SLA3114", at, $"`{name}` is not declared", help);
+        Error("SLA3114", at, $"`{name}` is not declared", help.Length > 0 ? help : "declare it, or write the name as it is declared");
 
     public static Diagnostic NotFigure(Location at, string type) =>
         Error("SLA3115", at, $"a minus cannot stand before {type}", "it stands before figures only");
@@ -74,6 +74,19 @@ public static class ExpressionDiagnostics
 
     private static Diagnostic TwoSides(Diagnostic diagnostic, (string Type, Location Location) left, (string Type, Location Location) right) =>
         diagnostic.With(left.Location, $"this is {left.Type}").With(right.Location, $"this is {right.Type}");
+
+    /// <summary>Parameters are named for those who write them; a sentence needs a noun.</summary>
+    private static string Said(string parameter) => parameter switch
+    {
+        "in" => "period",
+        "of" => "list of leads, touches or deals",
+        "on" => "day",
+        "lead" => "lead type",
+        "pair" => "step of the funnel",
+        "from" => "beginning",
+        "to" => "end",
+        _ => parameter,
+    };
 
     private static string Bare(string type) => type.Split(' ', 2) is [("a" or "an"), var rest] ? rest : type;
 }

@@ -13,7 +13,7 @@ public static class LintDiagnostics
         Warning("SLA9002", at, "neither team has an obligation", "declare what each must do: `marketing must deliver …`, `sales must contact …`");
 
     public static Diagnostic NoHolidays(Location at, string calendar, string year) =>
-        Warning("SLA9003", at, $"calendar `{calendar}` has no closed day in {year}, which the agreement covers", "add lines such as `closed 2026-12-25 \"Christmas Day\"`, or include a calendar that has them");
+        Warning("SLA9003", at, $"calendar `{calendar}` has no closed day in {year}, which the agreement covers", $"add lines such as `closed {year}-12-25 \"Christmas Day\"`, or include a calendar that has them");
 
     public static Diagnostic StaleRates(Location measured, string lead, string ended, string applied, int days) =>
         Warning("SLA9004", measured, $"the rates of `{lead}` were measured until {ended}, {days} days before they apply on {applied}", "measure them again: rates older than a quarter drift");

@@ -28,6 +28,16 @@ public static class Suggestions
             : $"{kinds}: {string.Join(", ", candidates.Select(candidate => $"`{candidate}`"))}";
     }
 
+    /// <summary>The unit that an abbreviation stands for; null for any other word.</summary>
+    public static string? UnitOf(string written) => written.TrimEnd('.') switch
+    {
+        "min" or "mins" => "minutes",
+        "h" or "hr" or "hrs" => "hours",
+        "d" => "days",
+        "w" or "wk" or "wks" => "weeks",
+        _ => null,
+    };
+
     private static bool IsAbbreviation(string written, string candidate) =>
         written.Length >= 3 && candidate.StartsWith(written, StringComparison.OrdinalIgnoreCase);
 

@@ -23,7 +23,7 @@ public static class SyntaxDiagnostics
 
     public static Diagnostic Unclosed(Location opened, string block, Location noticed) =>
         Error("SLA1006", opened, $"the block of {block} is opened here and never closed", "write `}` on a line of its own after the block's last line")
-            .With(noticed, "the next declaration, or the end of the file, is reached here");
+            .With(noticed, noticed.Span.Length == 0 ? "the file ends here" : "the next declaration begins here");
 
     public static Diagnostic StrayBrace(Location at) =>
         Error("SLA1007", at, "this `}` closes nothing", "take it out, or look for a `{` that is missing above it");
@@ -49,8 +49,8 @@ public static class SyntaxDiagnostics
     public static Diagnostic NumberWithWord(Location at, string written, string proposal) =>
         Error("SLA1014", at, $"the figure and its unit run together in `{written}`", $"write `{proposal}`");
 
-    public static Diagnostic CurrencySign(Location at, string sign, string code) =>
-        Error("SLA1015", at, $"`{sign}` may mean several currencies", $"write the currency's code after the amount, such as `2_000 {code}`");
+    public static Diagnostic CurrencySign(Location at, string sign, string proposal) =>
+        Error("SLA1015", at, $"`{sign}` may mean several currencies", $"write the currency's code after the amount, such as `{proposal}`");
 
     public static Diagnostic ForeignQuote(Location at, string sign) =>
         Error("SLA1016", at, $"`{sign}` is not the quotation mark that texts stand in", "write the straight mark `\"` on both sides; word processors change it");
@@ -68,7 +68,7 @@ public static class SyntaxDiagnostics
         Error("SLA1020", at, "this statement is nested too deeply to be read", $"use at most {parentheses} parentheses inside each other and {operators} operators in one statement; name the parts with `let`");
 
     public static Diagnostic TooManyMessages(Location at, int most) =>
-        Error("SLA1021", at, $"more than {most} lines of this file could not be read", "is this a SlaLang file? see the first messages");
+        Error("SLA1021", at, $"more than {most} lines of this file could not be read", "is this a file of another program? if not, begin with the first messages");
 
     public static Diagnostic Scribus(Location at) =>
         Error("SLA1022", at, "this is a Scribus document, which shares the suffix `.sla` with SlaLang", "open it with Scribus, or name a SlaLang file instead");
@@ -77,7 +77,7 @@ public static class SyntaxDiagnostics
         Error("SLA1023", opened, "this `(` is never closed", "write `)` where the list or the formula ends");
 
     public static Diagnostic TrailingComma(Location comma, string expected) =>
-        Error("SLA1024", comma, $"this comma announces another part, but {expected} does not follow", "take the comma out, or write the missing part after it");
+        Error("SLA1024", comma, $"this comma should be followed by {expected}", "take the comma out, or write the missing part after it");
 
     public static Diagnostic UnspacedMinus(Location at) =>
         Error("SLA1025", at, "a minus between two things needs a space on both sides", "write `a - b`, so that it cannot be taken for a date or a range");
@@ -103,9 +103,15 @@ public static class SyntaxDiagnostics
     public static Diagnostic NestedDeclaration(Location at, string word, string block) =>
         Error("SLA1032", at, $"`{word}` begins a declaration of its own and cannot stand inside {block}", "close the block with `}` before it, or move it out");
 
-    public static Diagnostic Unreadable(Location at) =>
-        Error("SLA1033", at, "this formula cannot be read", "look for a missing sign between two figures or names");
+    public static Diagnostic SingleEquals(Location at) =>
+        Error("SLA1033", at, "`=` gives a name to a formula and does not compare", "write `==` for equal, `>=` for at least, `<=` for at most");
 
     public static Diagnostic TooLong(Location at, int longest) =>
         Error("SLA1034", at, $"a name or figure of more than {longest} signs begins here", "write a shorter one, and put what people read in quotes");
+
+    public static Diagnostic ForeignComment(Location at) =>
+        Error("SLA1035", at, $"`{at.Text}` does not begin a comment", "write `#`; what follows it up to the end of the line is not read");
+
+    public static Diagnostic ThousandsPoint(Location at, string written, string proposal) =>
+        Error("SLA1036", at, $"`{written}` has more than one point in it", $"write `{proposal}`; thousands are set apart with `_`");
 }

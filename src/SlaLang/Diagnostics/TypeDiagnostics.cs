@@ -59,7 +59,7 @@ public static class TypeDiagnostics
         Error("SLA3017", at, $"{what} is zero", "write 1 or more");
 
     public static Diagnostic WrongNoun(Location at, string written, string what, string noun) =>
-        Error("SLA3018", at, $"{what} should be a number of {noun}, not `{written}`", $"write it like `30 {noun}`");
+        Error("SLA3018", at, $"{what} should be a number of {noun}, not `{written}`", $"write it like `3 {noun}`");
 
     public static Diagnostic SharesOfTime(Location at, string sum) =>
         Error("SLA3019", at, $"the shares of the time to close come to {sum}, not to 100%", "every deal closes at some time: make the shares come to exactly `100%`");
@@ -71,10 +71,13 @@ public static class TypeDiagnostics
         Error("SLA3021", at, $"`{written}` counts open time, but no calendar says when that is", "declare `calendar office { timezone \"…\" open mon to fri 09:00-17:00 }`, or count plain hours or days");
 
     public static Diagnostic UnknownUnit(Location at, string unit, string help) =>
-        Error("SLA3022", at, $"`{unit}` is not a unit that is known here", help);
+        Error("SLA3022", at, $"`{unit}` is not a unit that is known here", Suggestions.UnitOf(unit) is { } meant ? $"did you mean `{meant}`?" : help);
 
     public static Diagnostic BadNumber(Location at, string written) =>
         Error("SLA3023", at, $"`{Shortened(written)}` cannot be read as a number", "write digits, with `_` between thousands and one point before decimals: `2_000.50`");
+
+    public static Diagnostic ThousandsPoint(Location at, string written, string whole, string thousands) =>
+        Warning("SLA3024", at, $"`{written}` is read as {whole} with three decimals, not in thousands", $"write `{thousands}` if thousands are meant, and fewer decimals if not");
 
     private static string Shortened(string written) => written.Length <= 40 ? written : written[..40] + "…";
 

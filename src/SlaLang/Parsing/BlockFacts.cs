@@ -46,6 +46,15 @@ internal static class BlockFacts
         return null;
     }
 
+    /// <summary>What a line of a block may begin with besides its words.</summary>
+    public static string? FirstNameOf(RuleContext context) => context.RuleIndex switch
+    {
+        SlaParser.RULE_ratesDeclaration => "the name of a stage",
+        SlaParser.RULE_obligationDeclaration => "the name of a team",
+        SlaParser.RULE_sourceDeclaration => "the name of a field",
+        _ => null,
+    };
+
     public static IReadOnlyList<string> LinesOf(RuleContext context) =>
         Blocks.FirstOrDefault(block => block.Rule == context.RuleIndex).Lines ?? [];
 

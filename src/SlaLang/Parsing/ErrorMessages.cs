@@ -19,9 +19,10 @@ internal sealed class ErrorMessages(SourceText source, int offset)
         var offending = error.OffendingToken;
         var previous = offending.TokenIndex > 0 ? tokens.Get(offending.TokenIndex - 1) : null;
         var context = parser.RuleContext;
-        var expected = error is NoViableAltException { StartToken: var start } && start != offending ? new IntervalSet() : parser.GetExpectedTokens();
+        var expected = error is NoViableAltException { DeadEndConfigs: { } reached } ? Expectation.After(parser.Atn, reached) : parser.GetExpectedTokens();
         return lexical.Describe(previous, offending)
             ?? OfEnd(context, offending, expected)
+            ?? OfHabit(tokens, offending, expected)
             ?? OfLine(context, tokens, offending, expected);
     }
 
@@ -73,7 +74,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
             return SyntaxDiagnostics.Misplaced(LocationOf(token), word, name, home);
         }
 
-        var help = lines.Count > 0 ? GuessOr(word, lines, "a line begins with") : $"{Expectation.Phrase(expected)} should stand here";
+        var help = lines.Count > 0 ? GuessOr(word, lines, $"a line begins with{(BlockFacts.FirstNameOf(block) is { } first ? $" {first}," : "")}") : $"{Expectation.Phrase(expected)} should stand here";
         return SyntaxDiagnostics.UnknownLine(LocationOf(token), word, name, help);
     }
 
@@ -84,15 +85,30 @@ internal sealed class ErrorMessages(SourceText source, int offset)
             return Unclosed(context, offending);
         }
 
+        var isTitle = expected.Contains(SlaLexer.STRING) || expected.Contains(SlaLexer.NEW_LINE);
         return expected.Contains(SlaLexer.OPEN_BRACE) && context.GetToken(SlaParser.OPEN_BRACE, 0) is null && !TokenFacts.IsReserved(offending.Type)
+            && (!isTitle || offending.Type is SlaLexer.NEW_LINE or TokenConstants.EOF)
             ? SyntaxDiagnostics.NoBlock(LocationOf(offending), HeaderOf(context), Found(offending))
+            : null;
+    }
+
+    /// <summary>Slips of other languages and of the hand that the grammar would explain wrongly.</summary>
+    private Diagnostic? OfHabit(ITokenStream tokens, IToken offending, IntervalSet expected)
+    {
+        if (offending.Type == SlaLexer.ASSIGN && (expected.Contains(SlaLexer.CLOSE_PARENTHESIS) || Expectation.IsLineEnd(expected)))
+        {
+            return SyntaxDiagnostics.SingleEquals(LocationOf(offending));
+        }
+
+        return offending.TokenIndex > 0 && tokens.Get(offending.TokenIndex - 1) is var word && IsMisspeltBusiness(tokens, word)
+            ? SyntaxDiagnostics.Unexpected(LocationOf(word), Found(word), "a unit", "did you mean `business`?")
             : null;
     }
 
     private Diagnostic OfLine(ParserRuleContext context, ITokenStream tokens, IToken offending, IntervalSet expected)
     {
         var previous = offending.TokenIndex > 0 ? tokens.Get(offending.TokenIndex - 1) : null;
-        var help = Help(context, offending, expected);
+        var help = Help(context, tokens, offending, expected);
         var wanted = Expectation.Phrase(expected);
         if (expected.Contains(SlaLexer.IDENTIFIER) && TokenFacts.IsReserved(offending.Type))
         {
@@ -116,11 +132,26 @@ internal sealed class ErrorMessages(SourceText source, int offset)
             : SyntaxDiagnostics.Unexpected(LocationOf(offending), Found(offending), wanted, help);
     }
 
-    private static string Help(ParserRuleContext context, IToken offending, IntervalSet expected)
+    private static string Help(ParserRuleContext context, ITokenStream tokens, IToken offending, IntervalSet expected)
     {
         var guess = Suggestions.Closest(offending.Text, Expectation.Words(expected));
-        var example = LineExamples.For(context);
+        var example = LineExamples.For(context, FirstOfLine(tokens, offending).Type);
         return guess is not null ? $"did you mean `{guess}`?" : example is not null ? $"write it like `{example}`" : "";
+    }
+
+    private static bool IsMisspeltBusiness(ITokenStream tokens, IToken word) =>
+        word.Type == SlaLexer.IDENTIFIER && word.TokenIndex > 0 && tokens.Get(word.TokenIndex - 1).Type == SlaLexer.NUMBER
+        && Suggestions.Closest(word.Text, ["business"]) is not null;
+
+    private static IToken FirstOfLine(ITokenStream tokens, IToken token)
+    {
+        var index = token.TokenIndex;
+        while (index > 0 && tokens.Get(index - 1).Type is not (SlaLexer.NEW_LINE or SlaLexer.OPEN_BRACE or SlaLexer.CLOSE_BRACE))
+        {
+            index--;
+        }
+
+        return tokens.Get(index);
     }
 
     private static string GuessOr(string word, IReadOnlyList<string> words, string kinds)

@@ -23,12 +23,14 @@ internal sealed partial class LexicalMessages(SourceText source, int offset)
             SlaLexer.FOREIGN_DATE => SyntaxDiagnostics.ForeignDate(at, text, DateHelp(text)),
             SlaLexer.ISO_INSTANT => SyntaxDiagnostics.IsoInstant(at, text, InstantProposal(text)),
             SlaLexer.NUMBER_WITH_WORD => SyntaxDiagnostics.NumberWithWord(at, text, Separated(text)),
-            SlaLexer.CURRENCY_SIGN => SyntaxDiagnostics.CurrencySign(at, text, CodeOf(text)),
+            SlaLexer.CURRENCY_SIGN => OfCurrencySign(at, text),
             SlaLexer.FOREIGN_QUOTE => SyntaxDiagnostics.ForeignQuote(at, text),
             SlaLexer.UNTERMINATED_STRING => SyntaxDiagnostics.UnclosedQuote(at),
             SlaLexer.UNTERMINATED_TEXT => SyntaxDiagnostics.UnclosedText(at with { Span = new TextSpan(at.Span.Start, 3) }),
+            SlaLexer.STRAY when text == "." && previous?.Type == SlaLexer.NUMBER => OfPoint(previous),
             SlaLexer.STRAY => SyntaxDiagnostics.Stray(at, Visible(text), StrayHelp(text)),
-            SlaLexer.NUMBER when previous?.Type == SlaLexer.NUMBER && text.Length == 3 => OfSpace(previous, token),
+            SlaLexer.NUMBER when previous?.Type == SlaLexer.NUMBER && text.Length == 3 => OfSpace(previous),
+            SlaLexer.DIVIDE when Follows(at, '/') || Follows(at, '*') => SyntaxDiagnostics.ForeignComment(at with { Span = new TextSpan(at.Span.Start, 2) }),
             _ => null,
         };
     }
@@ -44,11 +46,28 @@ internal sealed partial class LexicalMessages(SourceText source, int offset)
         return SyntaxDiagnostics.DecimalComma(at, text, $"{text[..comma]}.{text[(comma + 1)..].Replace(",", "", StringComparison.Ordinal)}");
     }
 
-    private Diagnostic OfSpace(IToken previous, IToken token)
+    private Diagnostic OfSpace(IToken previous)
     {
-        var at = LocationOf(previous).Union(LocationOf(token));
-        return SyntaxDiagnostics.ThousandsSpace(at, at.Text, $"{previous.Text}_{token.Text}");
+        var start = LocationOf(previous).Span.Start;
+        var at = new Location(source, new TextSpan(start, SpacedFigure().Match(source.Text, start).Length));
+        return SyntaxDiagnostics.ThousandsSpace(at, at.Text, AnySpace().Replace(at.Text, "_"));
     }
+
+    private Diagnostic OfPoint(IToken previous)
+    {
+        var start = LocationOf(previous).Span.Start;
+        var at = new Location(source, new TextSpan(start, Amount().Match(source.Text, start).Length));
+        return SyntaxDiagnostics.ThousandsPoint(at, at.Text, at.Text.TrimEnd('.').Replace('.', '_'));
+    }
+
+    private Diagnostic OfCurrencySign(Location at, string sign)
+    {
+        var amount = Amount().Match(source.Text, at.Span.End);
+        var figure = amount.Length == 0 ? "2_000" : amount.Value.Trim().Replace(',', '_');
+        return SyntaxDiagnostics.CurrencySign(at with { Span = new TextSpan(at.Span.Start, at.Span.Length + amount.Length) }, sign, $"{figure} {CodeOf(sign)}");
+    }
+
+    private bool Follows(Location at, char sign) => at.Span.End < source.Text.Length && source.Text[at.Span.End] == sign;
 
     private static string DateHelp(string text)
     {
@@ -78,7 +97,8 @@ internal sealed partial class LexicalMessages(SourceText source, int offset)
     private static string Separated(string text)
     {
         var figure = new string([.. text.TakeWhile(character => char.IsAsciiDigit(character) || character is '_' or '.')]);
-        return $"{figure.TrimEnd('_', '.')} {text[figure.Length..]}";
+        var unit = text[figure.Length..];
+        return unit is "K" or "m" ? $"{figure}{(unit == "K" ? "k" : "M")}" : $"{figure.TrimEnd('_', '.')} {Suggestions.UnitOf(unit) ?? unit}";
     }
 
     private static string CodeOf(string sign) => sign switch { "€" => "EUR", "£" => "GBP", "¥" => "JPY", _ => "USD" };
@@ -94,9 +114,19 @@ internal sealed partial class LexicalMessages(SourceText source, int offset)
         "[" or "]" => "lists stand between `(` and `)`, or have no brackets at all",
         "\\" => "a line goes on after a comma or an operator; no sign is needed",
         "." => "names have no points in them; a decimal needs a digit before its point",
+        "`" => "take this line out; the agreement's text stands without the ``` of a chat or a web page",
         "?" => "write `if … then … else …`",
         _ => "take it out, or put the text that it belongs to in quotes",
     };
+
+    [GeneratedRegex(@"\G\d+([ \u00A0\u2009\u202F]\d{3})+(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacedFigure();
+
+    [GeneratedRegex(@"\s", RegexOptions.CultureInvariant)]
+    private static partial Regex AnySpace();
+
+    [GeneratedRegex(@"\G ?\d[\d_.,]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"^\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Thousands();

@@ -7,8 +7,13 @@ namespace SlaLang.Parsing;
 internal static class LineExamples
 {
     /// <summary>An example of the line around a mistake, or null where there is none to give.</summary>
-    public static string? For(RuleContext? context)
+    public static string? For(RuleContext? context, int firstWord)
     {
+        if (OfFirstWord(firstWord) is { } line)
+        {
+            return line;
+        }
+
         for (var current = context; current is not null; current = current.Parent)
         {
             if (Of(current) is { } example)
@@ -19,6 +24,14 @@ internal static class LineExamples
 
         return null;
     }
+
+    /// <summary>Lines that are written in several ways, of which none may have been taken yet.</summary>
+    private static string? OfFirstWord(int type) => type switch
+    {
+        SlaLexer.QUOTA => "quota 500_000 USD per month` or `quota for 2026-11 650_000 USD",
+        SlaLexer.OPEN => "open mon to fri 09:00-12:30, 13:30-18:00",
+        _ => null,
+    };
 
     private static string? Of(RuleContext context) =>
         OfAgreement(context) ?? OfTeamAndCalendar(context) ?? OfFunnel(context) ?? OfFollowup(context) ?? OfObligation(context) ?? OfRest(context) ?? OfHeader(context);

@@ -35,13 +35,14 @@ public static class Parser
     internal static ExpressionSyntax? ParseExpression(SourceText source, DiagnosticBag diagnostics, string text, int offset) =>
         new Reading(source, diagnostics, text, offset).Expression();
 
-    /// <summary>The first hundred messages, with one before them that says so where there are more.</summary>
+    /// <summary>The first hundred messages, with one before them that says so where there are more; only that one where nothing at all could be read.</summary>
     private static ImmutableArray<Diagnostic> Limited(SourceText source, DiagnosticBag diagnostics)
     {
         var all = diagnostics.ToImmutable();
         var tooMany = SyntaxDiagnostics.TooManyMessages(new Location(source, new TextSpan(0, 0)), RecoveringStrategy.MostMessages);
-        return all.Length <= RecoveringStrategy.MostMessages
-            ? all
+        var stranger = SyntaxDiagnostics.UnknownDeclaration(tooMany.Location, "", "").Code;
+        return all.Length <= RecoveringStrategy.MostMessages ? all
+            : all.All(diagnostic => diagnostic.Code == stranger || diagnostic.Code == tooMany.Code) ? [tooMany]
             : [tooMany, .. all.Where(diagnostic => diagnostic.Code != tooMany.Code).Take(RecoveringStrategy.MostMessages)];
     }
 

@@ -67,6 +67,11 @@ internal sealed class StatementLines(SourceText source, DiagnosticBag diagnostic
             return;
         }
 
+        if (token.Type == SlaLexer.OPEN_BRACE && kept.Count > 0 && kept[^1].Type == SlaLexer.NEW_LINE)
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
         kept.Add(token);
         Measure(token);
     }

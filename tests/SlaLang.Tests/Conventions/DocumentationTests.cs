@@ -26,7 +26,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_message_has_a_case()
     {
-        var cases = Repository.Files("tests/SlaLang.Tests/Cases").Select(Repository.Text).ToArray();
+        var cases = Repository.Files("tests/Cases").Select(Repository.Text).ToArray();
         Assert.Empty(from code in Codes() where !Array.Exists(cases, text => text.Contains(code, StringComparison.Ordinal)) select code);
     }
 
