@@ -75,7 +75,7 @@ internal static class Explanations
         var words = time.Location is null
             ? "no time to close is declared: deals close in the month of delivery"
             : $"the days of {Figures.Of(closing.Month)} moved back by {string.Join(", ", time.Parts.Select(TimeOf))}";
-        return new Derivation($"share of {Figures.Of(closing.Month)} that lands in {Figures.Of(part.Month)}", Part(part.Share), words, time.Location, []);
+        return new Derivation($"share of {Figures.Of(closing.Month)} that lands in {Figures.Of(part.Month)}", Part(part.Share), "", time.Location, []) { Remark = words };
     }
 
     private static string TimeOf(ClosePart part) => part.Share.Value == Fraction.One ? Figures.Of(part.Time) : $"{Figures.Of(part.Time)} ({Figures.Of(part.Share)})";
@@ -106,14 +106,17 @@ internal static class Explanations
 
     private static Derivation Of(Chain chain, ChainStep step, LeadTypeSymbol lead, Derivation before)
     {
-        var rounded = step.Carried == step.Exact && step.Exact != new Fraction(step.Need) ? ", carried on exactly" : step.Exact == new Fraction(step.Need) ? "" : ", rounded up";
         var from = step.Rate is null ? Figures.Of(chain.Target) : Figures.Of(step.Divided);
         var by = step.Rate is { } rate ? Figures.Of(rate.Value) : Figures.Of(chain.DealValue.Value);
         var divisor = step.Rate is { } chosen
             ? Line($"rate from {step.Stage.Name} of {lead.Name} on {Figures.Of(chain.RatesOn)}", Figures.Of(chosen.Value), chosen)
             : Line($"deal value of {lead.Name} on {Figures.Of(chain.RatesOn)}", Figures.Of(chain.DealValue.Value), chain.DealValue);
-        return new Derivation($"{step.Stage.Name} needed", Figures.Of(step.Need), $"{from} ÷ {by} = {Figures.Of(step.Exact)}{rounded}", null, [before, divisor]);
+        return new Derivation($"{step.Stage.Name} needed", Figures.Of(step.Need), $"{from} ÷ {by}{Rounding(step)}", null, [before, divisor]);
     }
+
+    private static string Rounding(ChainStep step) => step.Exact == new Fraction(step.Need)
+        ? ""
+        : $" = {Figures.Of(step.Exact)}, {(step.Carried == step.Exact ? "carried on exactly" : "rounded up")}";
 
     private static Derivation Line<T>(string title, string figure, ChosenLine<T> line) => new(title, figure, "", line.Location, [])
     {

@@ -28,7 +28,7 @@ public sealed class LocaleFormatTests
     [Theory]
     [InlineData("en-US", "January 1, 2026", "August 2026", "09:05", "24:00")]
     [InlineData("en-GB", "1 January 2026", "August 2026", "09:05", "24:00")]
-    [InlineData("fr-FR", "1 janvier 2026", "août 2026", "9\u00A0h\u00A005", "24\u00A0h\u00A000")]
+    [InlineData("fr-FR", "1er janvier 2026", "août 2026", "9\u00A0h\u00A005", "24\u00A0h\u00A000")]
     public void Dates_and_times_of_day(string locale, string date, string month, string morning, string midnight)
     {
         var format = LocaleFormat.For(locale);

@@ -30,6 +30,9 @@ public sealed record LocaleFormat(string Tag, string Language)
     /// <summary>`{0}` is the day, `{1}` the month's name, `{2}` the year.</summary>
     public required string DatePattern { get; init; }
 
+    /// <summary>What the first day of a month is called where that is not its number.</summary>
+    public string FirstDay { get; init; } = "1";
+
     /// <summary>Between the hours and the minutes of a time of day, such as `:` in 9:05.</summary>
     public required string HourMark { get; init; }
 
@@ -63,7 +66,7 @@ public sealed record LocaleFormat(string Tag, string Language)
     public string Share(Rate rate) => Localised(Figures.Of(rate)[..^1]) + Percent;
 
     public string Date(LocalDate date) =>
-        string.Format(CultureInfo.InvariantCulture, DatePattern, date.Day, Months[date.Month - 1], date.Year);
+        string.Format(CultureInfo.InvariantCulture, DatePattern, date.Day == 1 ? FirstDay : date.Day, Months[date.Month - 1], date.Year);
 
     public string Instant(LocalDateTime instant) => $"{Date(instant.Date)}, {TimeOfDay((instant.Hour * 60) + instant.Minute)}";
 
