@@ -12,7 +12,11 @@ namespace SlaLang;
 public static class SlaEngine
 {
     /// <summary>The leads that Marketing owes; <paramref name="asOf"/> leaves out revisions of rates that begin later.</summary>
-    public static DemandPlan Plan(AgreementModel model, LocalDate? asOf = null) => Planner.Plan(model, asOf);
+    public static DemandPlan Plan(AgreementModel model, LocalDate? asOf = null)
+    {
+        var plan = Planner.Plan(model, asOf);
+        return plan with { Diagnostics = [.. plan.Diagnostics, .. ProseCheck.Check(plan)] };
+    }
 
     public static DemandTable Tabulate(DemandPlan plan, TableStep step) => Tabulator.Tabulate(plan, step);
 

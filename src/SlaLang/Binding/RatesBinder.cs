@@ -29,6 +29,7 @@ internal sealed class RatesBinder(BindingContext context)
 
         if (lead is null || (syntax.Stream is not null && stream is null) || (syntax.From is not null && from is null))
         {
+            context.UnsureRates.UnionWith(lead is null ? context.Leads.Names : [lead.Name]);
             return null;
         }
 

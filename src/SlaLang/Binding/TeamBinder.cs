@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Fractions;
-using SlaLang.Model;
 using SlaLang.Diagnostics;
+using SlaLang.Model;
 using SlaLang.Syntax;
 using SlaLang.Text;
 

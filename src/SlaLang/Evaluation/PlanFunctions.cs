@@ -156,7 +156,7 @@ internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics)
         var term = model.Term.Value;
         var last = term.To.ToYearMonth();
         var first = plan.Streams.SelectMany(stream => stream.Types).SelectMany(type => type.Deliveries).Select(delivery => delivery.Month).Append(term.From.ToYearMonth()).Min(YearMonthOrder.Instance);
-        if (call.Find("in")?.Value is not LiteralExpression { Value: PeriodValue period } written)
+        if (call.Find("period")?.Value is not LiteralExpression { Value: PeriodValue period } written)
         {
             return [.. new MonthRange(term.From.ToYearMonth(), Period.Between(term.From.ToYearMonth().OnDayOfMonth(1), last.OnDayOfMonth(1), PeriodUnits.Months).Months + 1, "").EachMonth()];
         }
@@ -171,7 +171,7 @@ internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics)
         return null;
     }
 
-    private LocalDate On(CallExpression call) => (call.Find("on") ?? call.Find("in"))?.Value switch
+    private LocalDate On(CallExpression call) => (call.Find("date") ?? call.Find("period"))?.Value switch
     {
         LiteralExpression { Value: DateValue date } => date.Date,
         LiteralExpression { Value: PeriodValue period } => period.Months.First.OnDayOfMonth(1),

@@ -1,0 +1,102 @@
+namespace SlaLang.Runner.Tests.Examples;
+
+/// <summary>What the command makes of each example, in the example's folder `expected`.</summary>
+public sealed class ExampleTests
+{
+    private const string Agreement = "agreement.sla";
+
+    /// <summary>The figures that each example's `explain.txt` explains.</summary>
+    private static readonly Dictionary<string, string[]> Questions = new()
+    {
+        ["minimal"] = ["demand(Lead, website, 2026-01)"],
+        ["packhelp"] = ["demand(MQL, website, quota: 500_000 USD)", "demand(MQL, outbound, quota: 500_000 USD)", "demand(MQL, website, 2026-03)", "value(outbound, 2026-03)"],
+        ["saas-two-streams"] = ["demand(MQL, pme, site, 2026-08)", "demand(MQL, grands_comptes, prospection, 2026-06)", "rate(Opportunité -> Client, site, pme, 2026-10-01)"],
+    };
+
+    private static readonly Dictionary<string, string[]> Commands = new()
+    {
+        ["diagnostics.txt"] = ["check", Agreement],
+        ["demand.txt"] = ["demand", Agreement],
+        ["demand.json"] = ["demand", Agreement, "--format", "json"],
+        ["demand.csv"] = ["demand", Agreement, "--format", "csv"],
+        ["agreement.html"] = ["render", Agreement, "--format", "html"],
+        ["agreement.md"] = ["render", Agreement, "--format", "markdown"],
+    };
+
+    public static TheoryData<string> Examples => [.. Questions.Keys];
+
+    public static TheoryData<string, string> Results
+    {
+        get
+        {
+            var results = new TheoryData<string, string>();
+            foreach (var example in Questions.Keys)
+            {
+                foreach (var file in Commands.Keys)
+                {
+                    results.Add(example, file);
+                }
+            }
+
+            return results;
+        }
+    }
+
+    [Fact]
+    public void Every_example_is_tested()
+    {
+        var folders = Directory.EnumerateDirectories(Repository.PathOf("examples")).Select(Path.GetFileName);
+        Assert.Equal(Questions.Keys.Order(StringComparer.Ordinal), folders.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Results))]
+    public void An_example_gives_what_is_expected(string example, string file)
+    {
+        using var folder = Copy(example);
+        var result = folder.Run(Commands[file]);
+        Assert.Equal(ExitCode.Fine, result.ExitCode);
+        Compare(example, file, result.Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_explains_its_figures(string example)
+    {
+        using var folder = Copy(example);
+        var answers = Questions[example].Select(question => $"$ sla explain {Agreement} '{question}'\n{folder.Run("explain", Agreement, question).Output}");
+        Compare(example, "explain.txt", string.Join('\n', answers));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_has_no_warnings(string example)
+    {
+        using var folder = Copy(example);
+        Assert.Equal(ExitCode.Fine, folder.Run("check", Agreement, "--strict").ExitCode);
+    }
+
+    private static WorkFolder Copy(string example)
+    {
+        var folder = new WorkFolder();
+        var root = Repository.PathOf(Path.Combine("examples", example));
+        foreach (var file in Directory.EnumerateFiles(root, "*.sla", SearchOption.AllDirectories))
+        {
+            folder.Write(Path.GetRelativePath(root, file), File.ReadAllBytes(file));
+        }
+
+        return folder;
+    }
+
+    private static void Compare(string example, string file, string actual)
+    {
+        var path = Repository.PathOf(Path.Combine("examples", example, "expected", file));
+        if (Repository.UpdatesBaselines)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+            File.WriteAllText(path, actual.ReplaceLineEndings("\n"));
+        }
+
+        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual.ReplaceLineEndings("\n"));
+    }
+}
