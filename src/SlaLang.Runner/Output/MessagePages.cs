@@ -16,7 +16,7 @@ internal static class MessagePages
     internal static string? Find(string code, string catalogue)
     {
         var lines = catalogue.Split('\n');
-        var heading = Array.FindIndex(lines, line => line == $"## {code}" || line.StartsWith($"## {code} ", StringComparison.Ordinal));
+        var heading = Array.FindIndex(lines, line => line == $"## {code}" || line.StartsWith($"## {code}:", StringComparison.Ordinal));
         return heading < 0 ? null : string.Join('\n', Section(lines[heading..])).Trim();
     }
 

@@ -21,4 +21,11 @@ public sealed class CatalogueTests
 
         Assert.Equal(Catalogue.Write(), File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
+
+    [Fact]
+    public void The_command_prints_the_page_of_every_code()
+    {
+        using var folder = new WorkFolder();
+        Assert.All(Catalogue.Codes, code => Assert.StartsWith($"{code}: ", folder.Run("explain", code).Output, StringComparison.Ordinal));
+    }
 }

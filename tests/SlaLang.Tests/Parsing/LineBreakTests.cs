@@ -33,6 +33,10 @@ public sealed class LineBreakTests
         Assert.Equal(2, Robustness.Check("lead website \"Website form\"; lead outbound").Document.Declarations.Length);
 
     [Fact]
+    public void A_block_may_open_on_the_line_after_its_first() =>
+        Assert.Empty(Robustness.Check("stage MQL \"Marketing qualified lead\"\n\n{\n  means \"asked for a quote\"\n}\nstage SQL\n").Diagnostics);
+
+    [Fact]
     public void Messages_come_in_the_order_of_their_places()
     {
         var starts = Robustness.Check("lead 1\nlead website website\nstage 3\nlet x = 2,000\n").Diagnostics.Select(message => message.Location.Span.Start).ToArray();
