@@ -30,7 +30,8 @@ internal sealed class Session(RunnerIO io, ParseResult result, SharedOptions sha
     public void Report(IEnumerable<Diagnostic> diagnostics)
     {
         var messages = new DiagnosticWriter(Error);
-        foreach (var diagnostic in diagnostics)
+        var shown = ShownMessages.Of(diagnostics);
+        foreach (var diagnostic in shown.Shown)
         {
             if (diagnostic.Severity == Severity.Note && !Error.Style.IsPlain)
             {
@@ -40,6 +41,11 @@ internal sealed class Session(RunnerIO io, ParseResult result, SharedOptions sha
             {
                 messages.Write([diagnostic]);
             }
+        }
+
+        if (shown.Left > 0)
+        {
+            Error.WriteLine(shown.Rest);
         }
     }
 

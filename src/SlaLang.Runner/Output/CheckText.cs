@@ -10,7 +10,13 @@ internal static class CheckText
         var messages = new DiagnosticWriter(terminal);
         foreach (var file in files)
         {
-            messages.Write(file.Diagnostics);
+            var shown = ShownMessages.Of(file.Diagnostics);
+            messages.Write(shown.Shown);
+            if (shown.Left > 0)
+            {
+                terminal.WriteLine(shown.Rest);
+            }
+
             WriteSummary(terminal, file);
         }
     }

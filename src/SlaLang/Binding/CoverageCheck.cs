@@ -10,12 +10,13 @@ namespace SlaLang.Binding;
 internal sealed class CoverageCheck(BindingContext context, ImmutableArray<StageSymbol> stages, ImmutableArray<RatesSymbol> rates)
 {
     private readonly HashSet<(LeadTypeSymbol, string)> said = [];
+    private readonly ILookup<string, RatesSymbol> blocksOf = rates.ToLookup(block => block.Lead.Name);
 
     public void Check(StreamSymbol stream)
     {
         foreach (var share in stream.Split)
         {
-            var blocks = rates.Where(block => block.Lead == share.Lead && (block.Stream is null || block.Stream == stream)).ToArray();
+            var blocks = blocksOf[share.Lead.Name].Where(block => block.Stream is null || block.Stream == stream).ToArray();
             if (context.UnsureRates.Contains(share.Lead.Name))
             {
                 continue;

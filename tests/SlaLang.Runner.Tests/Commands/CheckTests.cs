@@ -34,6 +34,22 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Of_thousands_of_messages_the_first_hundred_are_printed_errors_first()
+    {
+        var leads = string.Concat(Enumerable.Range(0, 3_000).Select(index => $"lead unused_{index}\n"));
+        folder.Replace("demo/agreement.sla", "calendar   office", "calendar   ofice");
+        folder.Write("demo/agreement.sla", folder.Read("demo/agreement.sla") + leads + "stage MQL\n");
+        var result = folder.Run("check", "demo/agreement.sla");
+        Assert.Contains("`ofice` is not declared", result.Output, StringComparison.Ordinal);
+        Assert.Contains("stage `MQL` is declared twice", result.Output, StringComparison.Ordinal);
+        folder.Replace("demo/agreement.sla", "calendar   ofice", "calendar   office");
+        folder.Replace("demo/agreement.sla", "\nstage MQL\n", "\n");
+        result = folder.Run("check", "demo/agreement.sla");
+        Assert.Equal(100, result.Output.Split("warning[").Length - 1);
+        Assert.Contains("… and 2902 more messages", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_error_ends_with_exit_code_2_and_a_count()
     {
         folder.Replace("demo/agreement.sla", "calendar   office", "calendar   ofice");
