@@ -8,14 +8,15 @@ public sealed class RandomEditTests
     private readonly string example = Repository.Text(Robustness.Example);
 
     [Fact]
-    public void The_example_itself_is_read_without_a_message() => Assert.Empty(Robustness.Check(example).Diagnostics);
+    public void The_examples_themselves_are_read_without_a_message() => Assert.All(Robustness.Examples, text => Assert.Empty(Robustness.Check(text).Diagnostics));
 
     [Fact]
     public void A_damaged_agreement_gets_messages_and_nothing_else()
     {
         for (var seed = 0; seed < Robustness.Edits; seed++)
         {
-            var damaged = new RandomEdits(seed).Apply(example, example);
+            var text = Robustness.Examples[seed % Robustness.Examples.Count];
+            var damaged = new RandomEdits(seed).Apply(text, Robustness.Examples[(seed + 1) % Robustness.Examples.Count]);
             var failure = Record.Exception(() => Robustness.CheckWhole(damaged));
             Assert.True(failure is null, $"seed {seed}: {failure}");
         }

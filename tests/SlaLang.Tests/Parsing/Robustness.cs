@@ -2,6 +2,7 @@ using System.Globalization;
 using SlaLang.Diagnostics;
 using SlaLang.Parsing;
 using SlaLang.Planning;
+using SlaLang.Rendering;
 using SlaLang.Text;
 
 namespace SlaLang.Tests.Parsing;
@@ -10,6 +11,13 @@ namespace SlaLang.Tests.Parsing;
 internal static class Robustness
 {
     public const string Example = "tests/SlaLang.Tests/Parsing/whole-agreement.sla";
+
+    /// <summary>The design's agreement and those of the examples, each with its includes put in their place.</summary>
+    public static IReadOnlyList<string> Examples { get; } =
+    [
+        Repository.Text(Example),
+        .. Repository.Files("examples").Where(path => path.EndsWith("/agreement.sla", StringComparison.Ordinal)).Select(WithIncludes),
+    ];
 
     /// <summary>The number of random edits: 2,000, or what the environment asks for.</summary>
     public static int Edits { get; } =
@@ -23,7 +31,7 @@ internal static class Robustness
         return result;
     }
 
-    /// <summary>Reads, checks and, where the text still says something, plans it. Gives the codes of the messages.</summary>
+    /// <summary>Reads, checks and, where the text still says something, plans and renders it. Gives the codes of the messages.</summary>
     public static IReadOnlyList<string> CheckWhole(string text)
     {
         var compilation = Compilation.Create(new SourceText("agreement.sla", text), new NoSources());
@@ -35,6 +43,7 @@ internal static class Robustness
             CheckMessages(compilation.Root, plan.Diagnostics);
             SlaEngine.Tabulate(plan, TableStep.Month);
             SlaEngine.Tabulate(plan, TableStep.Quarter);
+            Assert.NotNull(DocumentRenderer.Render(new RenderRequest(plan, compilation.Digest, DocumentFormat.Html)).Text);
         }
 
         return [.. compilation.Diagnostics.Select(message => message.Code)];
@@ -49,6 +58,13 @@ internal static class Robustness
             Assert.InRange(message.Message.Length, 1, 2_000);
             Assert.InRange(message.Help.Length, 0, 2_000);
         }
+    }
+
+    private static string WithIncludes(string path)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        var lines = Repository.Text(path).Split('\n');
+        return string.Join('\n', lines.Select(line => line.StartsWith("include \"", StringComparison.Ordinal) ? Repository.Text(folder + line.Split('"')[1]) : line));
     }
 
     private sealed class NoSources : ISourceProvider
