@@ -116,7 +116,7 @@ internal static class Explanations
 
     private static string Rounding(ChainStep step) => step.Exact == new Fraction(step.Need)
         ? ""
-        : $" = {Figures.Of(step.Exact)}, {(step.Carried == step.Exact ? "carried on exactly" : "rounded up")}";
+        : $" = {Figures.Of(step.Exact)}, {(step.Carried == step.Exact ? "rounded up, carried on exactly" : "rounded up")}";
 
     private static Derivation Line<T>(string title, string figure, ChosenLine<T> line) => new(title, figure, "", line.Location, [])
     {

@@ -47,6 +47,20 @@ public sealed class EscapingTests
     public void A_line_break_in_a_name_does_not_break_a_table() => Assert.Equal(TagsOf("plain"), TagsOf("two\nlines\r\n\r\n# here"));
 
     [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("*a **b ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("<")]
+    public void Prose_that_is_nested_without_end_is_shown_as_it_is_written(string part)
+    {
+        var prose = string.Concat(Enumerable.Repeat(part, 5_000)) + "the end";
+        Assert.Contains("the end", HtmlRenderer.Render(prose), StringComparison.Ordinal);
+        Assert.Contains("the end", MarkdownGuard.Guard(prose), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
     [InlineData("a <b>bold</b> word", "a &lt;b&gt;bold&lt;/b&gt; word")]
     [InlineData("\\<script>", "&lt;script&gt;")]

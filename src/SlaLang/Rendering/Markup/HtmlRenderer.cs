@@ -1,4 +1,3 @@
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,14 +8,20 @@ internal static class HtmlRenderer
 {
     public static string Render(string markdown)
     {
-        var document = ProseSyntax.Parse(markdown);
+        if (ProseSyntax.TryParse(markdown) is not { } document)
+        {
+            return Literal(markdown);
+        }
+
         foreach (var node in document.Descendants().ToList())
         {
             Tame(node);
         }
 
-        return document.ToHtml(ProseSyntax.Pipeline).TrimEnd();
+        return ProseSyntax.TryWrite(document)?.TrimEnd() ?? Literal(markdown);
     }
+
+    private static string Literal(string markdown) => $"<p>{HtmlText.Escape(markdown)}</p>";
 
     private static void Tame(MarkdownObject node)
     {

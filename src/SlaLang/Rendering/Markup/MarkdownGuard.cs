@@ -9,7 +9,11 @@ internal static class MarkdownGuard
 {
     public static string Guard(string markdown)
     {
-        var document = ProseSyntax.Parse(markdown);
+        if (ProseSyntax.TryParse(markdown) is not { } document)
+        {
+            return MarkdownText.Escape(markdown);
+        }
+
         var insertions = new SortedDictionary<int, string>();
         foreach (var offset in LiteralMarks(markdown, document))
         {

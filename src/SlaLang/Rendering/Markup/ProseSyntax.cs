@@ -14,7 +14,25 @@ internal static class ProseSyntax
 
     public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    /// <summary>Null for a text whose quotes, lists or emphasis are nested too deeply to be anybody's prose; it is shown as it is written.</summary>
+    public static MarkdownDocument? TryParse(string markdown) => Try(() => Markdown.Parse(markdown, Pipeline));
+
+    /// <summary>Null for a document that is nested too deeply to be written.</summary>
+    public static string? TryWrite(MarkdownDocument document) => Try(() => document.ToHtml(Pipeline));
+
+    /// <summary>Markdig says by this exception alone that a text is nested beyond its limit.</summary>
+    private static T? Try<T>(Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Images would be fetched from elsewhere, and a script's address is no page: neither is followed.</summary>
     public static bool IsFollowed(LinkInline link) => !link.IsImage && IsSafe(link.Url);
