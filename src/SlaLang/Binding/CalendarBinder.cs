@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SlaLang.Calendars;
 using SlaLang.Diagnostics;
 using SlaLang.Model;
 using SlaLang.Syntax;
@@ -33,12 +34,12 @@ internal sealed class CalendarBinder(BindingContext context)
         }
 
         RequireLines(syntax, given, week.Count > 0);
-        var calendar = new CalendarSymbol(syntax.Name.Text, syntax.Title?.Value ?? syntax.Name.Text, syntax.Location)
+        var opening = new OpeningHours(zone ?? DateTimeZone.Utc)
         {
-            Zone = zone ?? DateTimeZone.Utc,
             Week = week.ToImmutableDictionary(day => day.Key, day => Ordered(day.Value.Select(entry => entry.Hours))),
         };
-        context.Calendars.Declare(syntax.Name, calendar with { SpecialDays = SpecialDays(syntax, calendar) });
+        opening = opening with { SpecialDays = SpecialDays(syntax, opening) };
+        context.Calendars.Declare(syntax.Name, new CalendarSymbol(syntax.Name.Text, syntax.Title?.Value ?? syntax.Name.Text, opening, syntax.Location));
     }
 
     private void RequireLines(CalendarSyntax syntax, Dictionary<string, Location> given, bool isOpen)
@@ -131,7 +132,7 @@ internal sealed class CalendarBinder(BindingContext context)
         return null;
     }
 
-    private ImmutableSortedDictionary<LocalDate, SpecialDay> SpecialDays(CalendarSyntax syntax, CalendarSymbol calendar)
+    private ImmutableSortedDictionary<LocalDate, SpecialDay> SpecialDays(CalendarSyntax syntax, OpeningHours opening)
     {
         var days = ImmutableSortedDictionary.CreateBuilder<LocalDate, SpecialDay>();
         foreach (var item in syntax.Items)
@@ -142,14 +143,14 @@ internal sealed class CalendarBinder(BindingContext context)
             }
             else if (item is ClosedSyntax closed)
             {
-                Close(days, closed, calendar);
+                Close(days, closed, opening);
             }
         }
 
         return days.ToImmutable();
     }
 
-    private void Close(ImmutableSortedDictionary<LocalDate, SpecialDay>.Builder days, ClosedSyntax closed, CalendarSymbol calendar)
+    private void Close(ImmutableSortedDictionary<LocalDate, SpecialDay>.Builder days, ClosedSyntax closed, OpeningHours opening)
     {
         var to = closed.To ?? closed.From;
         if (context.Dates.Range(new DateRangeSyntax(closed.From, to, closed.From.Location.Union(to.Location)), "this closing") is not { } range)
@@ -165,7 +166,7 @@ internal sealed class CalendarBinder(BindingContext context)
 
         for (var date = range.From; date <= range.To; date = date.PlusDays(1))
         {
-            var before = days.TryGetValue(date, out var special) ? special.Hours : calendar.HoursOn(date);
+            var before = days.TryGetValue(date, out var special) ? special.Hours : opening.HoursOn(date);
             days[date] = new SpecialDay(Without(before, hours.Value), closed.Reason?.Value ?? "", closed.Location);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fractions;
 using NodaTime;
+using SlaLang.Calendars;
 using SlaLang.Diagnostics;
 using SlaLang.Model;
 using SlaLang.Values;
@@ -12,7 +13,7 @@ internal sealed class HolidaysRule : ILintRule
 {
     public IEnumerable<Diagnostic> Check(AgreementModel model)
     {
-        if (!model.HasCalendar || NeverCloses(model.Calendar))
+        if (!model.HasCalendar || NeverCloses(model.Calendar.Opening))
         {
             yield break;
         }
@@ -20,15 +21,15 @@ internal sealed class HolidaysRule : ILintRule
         var term = model.Term.Value;
         for (var year = term.From.Year; year <= term.To.Year; year++)
         {
-            if (!model.Calendar.SpecialDays.Keys.Any(date => date.Year == year) && CoversQuarter(term, year))
+            if (!model.Calendar.Opening.SpecialDays.Keys.Any(date => date.Year == year) && CoversQuarter(term, year))
             {
                 yield return LintDiagnostics.NoHolidays(model.Calendar.Location.FirstLine(), model.Calendar.Name, year.ToString(CultureInfo.InvariantCulture));
             }
         }
     }
 
-    private static bool NeverCloses(CalendarSymbol calendar) =>
-        calendar.Week.Count == 7 && calendar.Week.Values.All(hours => hours.Sum(interval => interval.ToMinute - interval.FromMinute) == 24 * 60);
+    private static bool NeverCloses(OpeningHours hours) =>
+        hours.Week.Count == 7 && hours.Week.Values.All(day => day.Sum(interval => interval.ToMinute - interval.FromMinute) == 24 * 60);
 
     /// <summary>A few days of a year may well have no holiday in them.</summary>
     private static bool CoversQuarter(DateRange term, int year)

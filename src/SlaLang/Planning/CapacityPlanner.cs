@@ -22,7 +22,7 @@ internal sealed class CapacityPlanner(AgreementModel model, ImmutableArray<Strea
         var types = streams.SelectMany(stream => stream.Types).ToArray();
         var leads = Sum(types.Select(type => type.DeliveredIn(month)?.Leads ?? BigInteger.Zero));
         var touches = Sum(types.Select(type => Touches(type, month)));
-        var openDays = month.ToDateInterval().Count(model.Calendar.IsOpenOn);
+        var openDays = month.ToDateInterval().Count(model.Calendar.Opening.IsOpenOn);
         var leadCapacity = terms.LeadsPerMonth is { } perMonth ? terms.Reps * perMonth : (Fraction?)null;
         var touchesPerRep = terms.TouchesPerDay is { } perDay ? perDay * new Fraction(openDays) : (Fraction?)null;
         var needed = BigInteger.Max(Needed(leads, terms.LeadsPerMonth), Needed(touches, touchesPerRep));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fractions;
 using NodaTime;
+using SlaLang.Calendars;
 using SlaLang.Model;
 using SlaLang.Rendering.View;
 using SlaLang.Values;
@@ -37,10 +38,10 @@ internal sealed partial class ViewFactory
     private StopView Stop(string name) =>
         model.Stages.FirstOrDefault(stage => stage.Name == name) is { } stage ? new StopView(stage.Title, false) : new StopView(name.Replace('_', ' '), true);
 
-    private CalendarView Calendar() => new(model.Calendar.Title, model.Calendar.Zone.Id, model.HasCalendar)
+    private CalendarView Calendar() => new(model.Calendar.Title, model.Calendar.Opening.Zone.Id, model.HasCalendar)
     {
         Hours = WeekHours(),
-        SpecialDays = [.. model.Calendar.SpecialDays.Select(day => new SpecialDayView(format.Date(day.Key), HoursOf(day.Value.Hours), day.Value.Reason))],
+        SpecialDays = [.. model.Calendar.Opening.SpecialDays.Select(day => new SpecialDayView(format.Date(day.Key), HoursOf(day.Value.Hours), day.Value.Reason))],
     };
 
     private ImmutableArray<HoursView> WeekHours()
@@ -49,7 +50,7 @@ internal sealed partial class ViewFactory
         for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
         {
             var name = format.Weekdays[(int)day - 1];
-            var hours = HoursOf(model.Calendar.Week.GetValueOrDefault(day, []));
+            var hours = HoursOf(model.Calendar.Opening.Week.GetValueOrDefault(day, []));
             if (rows.Count > 0 && rows[^1].Hours == hours)
             {
                 rows[^1] = rows[^1] with { LastDay = name };

@@ -1,5 +1,5 @@
 using NodaTime;
-using SlaLang.Model;
+using SlaLang.Calendars;
 
 namespace SlaLang.Tests.Binding;
 
@@ -31,7 +31,7 @@ public sealed class CalendarTests
     {
         var model = Agreements.Model(Agreements.Published);
         Assert.False(model.HasCalendar);
-        Assert.Equal(22, new YearMonth(2026, 1).ToDateInterval().Count(model.Calendar.IsOpenOn));
+        Assert.Equal(22, new YearMonth(2026, 1).ToDateInterval().Count(model.Calendar.Opening.IsOpenOn));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class CalendarTests
 
     private static string Hours(string calendar, string date)
     {
-        var symbol = Agreements.Model(Agreements.Published + calendar + "\n").Calendar;
+        var symbol = Agreements.Model(Agreements.Published + calendar + "\n").Calendar.Opening;
         var day = NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value;
         return string.Join(' ', symbol.HoursOn(day).Select(Written));
     }
