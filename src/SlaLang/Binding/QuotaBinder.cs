@@ -85,11 +85,5 @@ internal sealed class QuotaBinder(BindingContext context)
 
     private bool IsInTerm(YearMonth month) => context.Term is not { } term || Months(term.Value).Contains(month);
 
-    private static IEnumerable<YearMonth> Months(DateRange term)
-    {
-        for (var month = term.From.ToYearMonth(); month <= term.To.ToYearMonth(); month = month.PlusMonths(1))
-        {
-            yield return month;
-        }
-    }
+    private static IEnumerable<YearMonth> Months(DateRange term) => MonthRange.EachMonth(term.From.ToYearMonth(), term.To.ToYearMonth());
 }

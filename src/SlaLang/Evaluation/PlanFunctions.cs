@@ -158,7 +158,7 @@ internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics)
         var first = plan.Streams.SelectMany(stream => stream.Types).SelectMany(type => type.Deliveries).Select(delivery => delivery.Month).Append(term.From.ToYearMonth()).Min(YearMonthOrder.Instance);
         if (call.Find("period")?.Value is not LiteralExpression { Value: PeriodValue period } written)
         {
-            return [.. new MonthRange(term.From.ToYearMonth(), Period.Between(term.From.ToYearMonth().OnDayOfMonth(1), last.OnDayOfMonth(1), PeriodUnits.Months).Months + 1, "").EachMonth()];
+            return [.. MonthRange.EachMonth(term.From.ToYearMonth(), last)];
         }
 
         var months = period.Months.EachMonth().ToArray();

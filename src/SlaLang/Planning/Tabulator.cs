@@ -27,18 +27,10 @@ public static class Tabulator
             .SelectMany(stream => stream.Types)
             .SelectMany(type => type.Deliveries)
             .Select(delivery => delivery.Month)
-            .Concat(EachMonth(term.From.ToYearMonth(), term.To.ToYearMonth()))
+            .Concat(MonthRange.EachMonth(term.From.ToYearMonth(), term.To.ToYearMonth()))
             .Distinct()
             .Order(YearMonthOrder.Instance);
         return [.. months.Select(month => PeriodOf(plan.Model, month, step)).Distinct()];
-    }
-
-    private static IEnumerable<YearMonth> EachMonth(YearMonth first, YearMonth last)
-    {
-        for (var month = first; month <= last; month = month.PlusMonths(1))
-        {
-            yield return month;
-        }
     }
 
     private static MonthRange PeriodOf(AgreementModel model, YearMonth month, TableStep step) =>

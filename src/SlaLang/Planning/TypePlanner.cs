@@ -25,7 +25,7 @@ internal sealed class TypePlanner(AgreementModel model, RateBook rates, StreamSy
     private IEnumerable<Window> Windows()
     {
         var term = model.Term.Value;
-        for (var month = term.From.ToYearMonth(); month <= term.To.ToYearMonth(); month = month.PlusMonths(1))
+        foreach (var month in MonthRange.EachMonth(term.From.ToYearMonth(), term.To.ToYearMonth()))
         {
             yield return new Window(month, LocalDate.Max(term.From, month.OnDayOfMonth(1)), LocalDate.Min(term.To, month.ToDateInterval().End), false);
         }
@@ -117,18 +117,10 @@ internal sealed class TypePlanner(AgreementModel model, RateBook rates, StreamSy
         var first = served.Select(group => group.Key).Append(start).Min(YearMonthOrder.Instance);
         return
         [
-            .. Months(first, end)
+            .. MonthRange.EachMonth(first, end)
                 .Where(month => month >= start || served.Contains(month))
                 .Select(month => Delivery(month, [.. served[month]]) with { IsBeforeStart = month < start, IsPartial = uncovered.Contains(month) && month >= start }),
         ];
-    }
-
-    private static IEnumerable<YearMonth> Months(YearMonth first, YearMonth last)
-    {
-        for (var month = first; month <= last; month = month.PlusMonths(1))
-        {
-            yield return month;
-        }
     }
 
     /// <summary>Lead value = the money that a month's leads are to become ÷ those leads, exact (language design, section 5, step 9).</summary>

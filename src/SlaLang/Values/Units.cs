@@ -79,11 +79,14 @@ public readonly record struct Recurrence(int Count, TimeUnit Unit);
 /// <summary>A row of whole months: a month, a quarter or a year.</summary>
 public readonly record struct MonthRange(YearMonth First, int Months, string Name)
 {
-    public IEnumerable<YearMonth> EachMonth()
+    public IEnumerable<YearMonth> EachMonth() => EachMonth(First, First.PlusMonths(Months - 1));
+
+    /// <summary>From one month to another, both included.</summary>
+    public static IEnumerable<YearMonth> EachMonth(YearMonth first, YearMonth last)
     {
-        for (var index = 0; index < Months; index++)
+        for (var month = first; month <= last; month = month.PlusMonths(1))
         {
-            yield return First.PlusMonths(index);
+            yield return month;
         }
     }
 }
