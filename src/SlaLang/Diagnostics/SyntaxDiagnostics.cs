@@ -114,4 +114,7 @@ public static class SyntaxDiagnostics
 
     public static Diagnostic ThousandsPoint(Location at, string written, string proposal) =>
         Error("SLA1036", at, $"`{written}` has more than one point in it", $"write `{proposal}`; thousands are set apart with `_`");
+
+    public static Diagnostic MissingComma(Location at, string before, string found) =>
+        Error("SLA1037", at, $"{found} follows {before} without a comma", $"write a comma between the parts of a list: `{before.Trim('`')}, {found.Trim('`')}`");
 }

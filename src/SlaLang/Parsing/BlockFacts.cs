@@ -64,4 +64,9 @@ internal static class BlockFacts
         var homes = Blocks.Where(block => block.Lines.Contains(word)).Select(block => block.Name).ToArray();
         return homes.Length == 0 ? null : string.Join(" or ", homes);
     }
+
+    /// <summary>True for a line whose parts are set apart by commas.</summary>
+    public static bool IsList(RuleContext line) => line is SlaParser.SplitItemContext or SlaParser.AgreementSplitItemContext or SlaParser.RejectedForItemContext
+        or SlaParser.CapacityItemContext or SlaParser.TimeToCloseItemContext or SlaParser.OpenItemContext or SlaParser.SpacingItemContext
+        or SlaParser.StopsItemContext or SlaParser.PausesItemContext or SlaParser.KindsItemContext or SlaParser.ObligationKindsItemContext;
 }

@@ -23,6 +23,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
         return lexical.Describe(previous, offending)
             ?? OfEnd(context, offending, expected)
             ?? OfHabit(tokens, offending, expected)
+            ?? OfList(context, tokens, offending, expected)
             ?? OfLine(context, tokens, offending, expected);
     }
 
@@ -102,6 +103,15 @@ internal sealed class ErrorMessages(SourceText source, int offset)
 
         return offending.TokenIndex > 0 && tokens.Get(offending.TokenIndex - 1) is var word && IsMisspeltBusiness(tokens, word)
             ? SyntaxDiagnostics.Unexpected(LocationOf(word), Found(word), "a unit", "did you mean `business`?")
+            : null;
+    }
+
+    /// <summary>A line that is a list and goes on without a comma.</summary>
+    private Diagnostic? OfList(ParserRuleContext context, ITokenStream tokens, IToken offending, IntervalSet expected)
+    {
+        var isPart = offending.Type is not (SlaLexer.NEW_LINE or TokenConstants.EOF or SlaLexer.OPEN_BRACE or SlaLexer.CLOSE_BRACE);
+        return isPart && Expectation.IsLineEnd(expected) && BlockFacts.IsList(context)
+            ? SyntaxDiagnostics.MissingComma(LocationOf(offending), Before(tokens, offending), Found(offending))
             : null;
     }
 
