@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SlaLang.Binding;
@@ -41,7 +42,15 @@ public sealed class Compilation
     public bool IsPart => Model is null && !HasErrors;
 
     /// <summary>`sha256:` and 64 digits: the same for two agreements that say the same, whatever their layout, comments and file names.</summary>
-    public string Digest => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Sources.SelectMany(CanonicalTokens.Of)))));
+    public string Digest
+    {
+        get
+        {
+            // Each token stands with its length, so that no text can pose as further tokens.
+            var tokens = Sources.SelectMany(CanonicalTokens.Of).Select(token => string.Create(CultureInfo.InvariantCulture, $"{token.Length}:{token}"));
+            return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(tokens))));
+        }
+    }
 
     public static Compilation Create(SourceText root, ISourceProvider sources)
     {

@@ -29,7 +29,7 @@ public static class SlaEngine
             return new EvaluationResult(null, diagnostics.ToImmutable());
         }
 
-        var expression = Binder.BindExpression(compilation.Documents, syntax, diagnostics);
+        var expression = Binder.BindExpression(plan.Model, compilation.Documents, syntax, diagnostics);
         if (diagnostics.HasErrors)
         {
             return new EvaluationResult(null, diagnostics.ToImmutable());

@@ -18,6 +18,15 @@ public sealed class DigestTests
     public void Layout_and_comments_do_not_change_it(string part, string replacement) =>
         Assert.Equal(Original, Agreements.Compile(Agreements.Published.Replace(part, replacement, StringComparison.Ordinal)).Digest);
 
+    [Fact]
+    public void A_text_cannot_pose_as_further_declarations()
+    {
+        var two = Agreements.Published + "clause \"A\" \"x\"\nclause \"B\" \"y\"\n";
+        var posing = Agreements.Published + "clause \"A\" \"x\\n;\\nclause\\n\\\"B\\n\\\"y\"\n";
+        Assert.False(Agreements.Compile(posing).HasErrors);
+        Assert.NotEqual(Agreements.Compile(two).Digest, Agreements.Compile(posing).Digest);
+    }
+
     [Theory]
     [InlineData("34%", "35%")]
     [InlineData("\"VP\"", "\"Vp\"")]

@@ -26,11 +26,16 @@ public static class Binder
     }
 
     /// <summary>A formula that stands outside of the files, such as one on a command line; the files must be free of errors.</summary>
-    public static Expression BindExpression(ImmutableArray<DocumentSyntax> documents, ExpressionSyntax expression, DiagnosticBag diagnostics)
+    public static Expression BindExpression(AgreementModel model, ImmutableArray<DocumentSyntax> documents, ExpressionSyntax expression, DiagnosticBag diagnostics)
     {
-        var known = new BindingContext(new DiagnosticBag(), [.. documents.SelectMany(document => document.Declarations)]);
-        new ModelBuilder(known).Bind();
-        var context = new BindingContext(diagnostics, known.Declarations, known);
+        var declarations = documents.SelectMany(document => document.Declarations).ToImmutableArray();
+        var context = new BindingContext(diagnostics, declarations);
+        new AgreementBinder(context).BindBasis(declarations.OfType<AgreementSyntax>().FirstOrDefault());
+        foreach (var stage in model.Stages)
+        {
+            context.Stages.Declare(new NameSyntax(stage.Name, stage.Location), stage);
+        }
+
         return context.Expressions.Bind(expression);
     }
 }

@@ -27,21 +27,6 @@ internal sealed class BindingContext
         Obligations = Table<ObligationSymbol>("obligation");
     }
 
-    /// <summary>The names and settings of another context, with messages of its own.</summary>
-    public BindingContext(DiagnosticBag diagnostics, ImmutableArray<DeclarationSyntax> declarations, BindingContext known)
-        : this(diagnostics, declarations)
-    {
-        Quantities.Currency = known.Quantities.Currency;
-        Quantities.CurrencyLocation = known.Quantities.CurrencyLocation;
-        Quantities.HasCalendar = known.Quantities.HasCalendar;
-        Dates.FiscalYearStart = known.Dates.FiscalYearStart;
-        Term = known.Term;
-        foreach (var stage in known.Stages.All)
-        {
-            Stages.Declare(new NameSyntax(stage.Name, stage.Location), stage);
-        }
-    }
-
     public DiagnosticBag Diagnostics { get; }
 
     /// <summary>All declarations of the agreement and its includes.</summary>

@@ -30,8 +30,6 @@ internal sealed class DeclaredNames
 
     public MetricSyntax? Metric(string name) => metrics.GetValueOrDefault(name);
 
-    public IReadOnlyCollection<string> OfKind(ValueKind kind) => [.. names.Where(entry => entry.Value.Kind == kind).Select(entry => entry.Key)];
-
     private void Declare(DeclarationSyntax declaration, DiagnosticBag diagnostics)
     {
         var (kind, word, name) = declaration switch

@@ -40,7 +40,7 @@ internal sealed class FunnelBinder(BindingContext context)
         });
     }
 
-    /// <summary>The stages must be at least two; every name of a lead type in a list is looked up.</summary>
+    /// <summary>The lead types of a list, each once.</summary>
     public ImmutableArray<LeadTypeSymbol> LeadTypes(ImmutableArray<NameSyntax> names)
     {
         var given = new Dictionary<string, Location>();

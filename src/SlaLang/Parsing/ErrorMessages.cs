@@ -17,7 +17,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
     {
         var tokens = (ITokenStream)parser.InputStream;
         var offending = error.OffendingToken;
-        var previous = offending.TokenIndex > 0 ? tokens.Get(offending.TokenIndex - 1) : null;
+        var previous = Previous(tokens, offending);
         var context = parser.RuleContext;
         var expected = error is NoViableAltException { DeadEndConfigs: { } reached } ? Expectation.After(parser.Atn, reached) : parser.GetExpectedTokens();
         return lexical.Describe(previous, offending)
@@ -101,7 +101,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
             return SyntaxDiagnostics.SingleEquals(LocationOf(offending));
         }
 
-        return offending.TokenIndex > 0 && tokens.Get(offending.TokenIndex - 1) is var word && IsMisspeltBusiness(tokens, word)
+        return Previous(tokens, offending) is { } word && IsMisspeltBusiness(tokens, word)
             ? SyntaxDiagnostics.Unexpected(LocationOf(word), Found(word), "a unit", "did you mean `business`?")
             : null;
     }
@@ -117,7 +117,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
 
     private Diagnostic OfLine(ParserRuleContext context, ITokenStream tokens, IToken offending, IntervalSet expected)
     {
-        var previous = offending.TokenIndex > 0 ? tokens.Get(offending.TokenIndex - 1) : null;
+        var previous = Previous(tokens, offending);
         var help = Help(context, tokens, offending, expected);
         var wanted = Expectation.Phrase(expected);
         if (expected.Contains(SlaLexer.IDENTIFIER) && TokenFacts.IsReserved(offending.Type))
@@ -150,8 +150,10 @@ internal sealed class ErrorMessages(SourceText source, int offset)
     }
 
     private static bool IsMisspeltBusiness(ITokenStream tokens, IToken word) =>
-        word.Type == SlaLexer.IDENTIFIER && word.TokenIndex > 0 && tokens.Get(word.TokenIndex - 1).Type == SlaLexer.NUMBER
+        word.Type == SlaLexer.IDENTIFIER && Previous(tokens, word)?.Type == SlaLexer.NUMBER
         && Suggestions.Closest(word.Text, ["business"]) is not null;
+
+    private static IToken? Previous(ITokenStream tokens, IToken token) => token.TokenIndex > 0 ? tokens.Get(token.TokenIndex - 1) : null;
 
     private static IToken FirstOfLine(ITokenStream tokens, IToken token)
     {
@@ -172,9 +174,9 @@ internal sealed class ErrorMessages(SourceText source, int offset)
 
     private static string HeaderOf(ParserRuleContext block)
     {
-        var name = block.GetChild(1) is { } child && child.ChildCount >= 0 ? child.GetText() : "";
-        var end = block.GetChild(0)?.GetText() ?? "this";
-        return name is "" or "{" or "<missing>" ? $"`{end}`" : $"`{end} {Shortened(name)}`";
+        var word = block.GetChild(0)?.GetText() ?? "this";
+        var name = block.GetChild(1)?.GetText() ?? "";
+        return name is "" or "{" ? $"`{word}`" : $"`{word} {Shortened(name)}`";
     }
 
     /// <summary>The words before a place that stand together without a space: `60%` rather than `%`.</summary>

@@ -19,20 +19,10 @@ public sealed class SourceText
 
     public string Text { get; }
 
-    public int LineCount => lineStarts.Length;
-
     public LinePosition PositionOf(int offset)
     {
         var line = LineIndexOf(offset);
         return new LinePosition(line + 1, Math.Clamp(offset, 0, Text.Length) - lineStarts[line] + 1);
-    }
-
-    /// <summary>The text of a line (counted from 1) without its line break.</summary>
-    public string LineText(int line)
-    {
-        var start = lineStarts[line - 1];
-        var end = line < lineStarts.Length ? lineStarts[line] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
     }
 
     public string Substring(TextSpan span) => Text.Substring(span.Start, span.Length);

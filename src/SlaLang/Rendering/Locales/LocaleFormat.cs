@@ -72,7 +72,6 @@ public sealed record LocaleFormat(string Tag, string Language)
 
     public string Month(YearMonth month) => $"{Months[month.Month - 1]} {YearOf(month)}";
 
-    public string ShortMonth(YearMonth month) => $"{ShortMonths[month.Month - 1]} {YearOf(month)}";
 
     public string Time(TimeAmount time) => $"{Number(time.Amount)}{NoBreakSpace}{UnitOf(time.Unit, time.Amount)}";
 
