@@ -1,6 +1,8 @@
 using NodaTime;
 using SlaLang.Binding;
+using SlaLang.Compliance;
 using SlaLang.Evaluation;
+using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Parsing;
 using SlaLang.Planning;
@@ -17,6 +19,9 @@ public static class SlaEngine
         var plan = Planner.Plan(model, asOf);
         return plan with { Diagnostics = [.. plan.Diagnostics, .. ProseCheck.Check(plan)] };
     }
+
+    /// <summary>Whether both teams kept their promises, by what the CRM's exports say as of one instant.</summary>
+    public static ComplianceResult Judge(DemandPlan plan, FactSet facts) => ComplianceJudge.Judge(plan, facts);
 
     public static DemandTable Tabulate(DemandPlan plan, TableStep step) => Tabulator.Tabulate(plan, step);
 

@@ -19,7 +19,7 @@ internal sealed class RuleBinder(BindingContext context, RatesBinder rates)
     {
         var obligation = context.Obligations.Find(syntax.Obligation);
         var from = syntax.From is null ? null : context.Dates.Instant(syntax.From);
-        var to = syntax.To is null ? null : context.Dates.Instant(syntax.To);
+        var to = syntax.To is null ? null : EndOf(syntax.To);
         if (from > to)
         {
             context.Say(BindingDiagnostics.ExcuseEndsFirst(syntax.Location));
@@ -27,6 +27,10 @@ internal sealed class RuleBinder(BindingContext context, RatesBinder rates)
 
         return obligation is null ? null : new Excuse([.. syntax.Leads.Select(lead => lead.Value)], from, to, obligation, syntax.Reason.Value, syntax.Approver.Value, syntax.Location);
     }
+
+    /// <summary>A window up to a date includes the whole of it.</summary>
+    private LocalDateTime? EndOf(InstantSyntax to) =>
+        context.Dates.Instant(to) is not { } end ? null : to.Time is null ? end.PlusDays(1).PlusTicks(-1) : end;
 
     public AgreementTest Test(TestSyntax syntax)
     {

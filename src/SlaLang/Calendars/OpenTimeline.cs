@@ -1,0 +1,174 @@
+using NodaTime;
+using NodaTime.TimeZones;
+using SlaLang.Values;
+
+namespace SlaLang.Calendars;
+
+/// <summary>
+/// A calendar's open time between two dates, laid out once, so that a question costs a search instead of a walk from day to day. It answers as
+/// <see cref="BusinessTime"/> does, and asks it about what lies outside the dates.
+/// </summary>
+public sealed class OpenTimeline
+{
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    private readonly OpeningHours hours;
+    private readonly BusinessTime walking;
+    private readonly LocalDate first;
+
+    /// <summary>Ticks since 1970 at which each date begins, and one more for the end.</summary>
+    private readonly long[] dayStarts;
+
+    /// <summary>For each date and one more, the open dates before it.</summary>
+    private readonly int[] openDaysBefore;
+
+    /// <summary>Closing of each open date, in their order.</summary>
+    private readonly long[] closings;
+
+    private readonly long[] opens;
+    private readonly long[] closes;
+
+    /// <summary>Open ticks before each interval, and one more for all of them.</summary>
+    private readonly long[] openBefore;
+
+    public OpenTimeline(OpeningHours hours, LocalDate first, LocalDate last)
+    {
+        this.hours = hours;
+        this.first = first;
+        walking = new BusinessTime(hours);
+        var days = Period.DaysBetween(first, last) + 1;
+        dayStarts = [.. Enumerable.Range(0, days + 1).Select(day => hours.Zone.AtStartOfDay(first.PlusDays(day)).ToInstant().ToUnixTimeTicks())];
+        var intervals = Enumerable.Range(0, days).SelectMany(day => IntervalsOn(first.PlusDays(day))).ToArray();
+        opens = [.. intervals.Select(interval => interval.Opens)];
+        closes = [.. intervals.Select(interval => interval.Closes)];
+        openBefore = Sums([.. intervals.Select(interval => interval.Closes - interval.Opens)]);
+        openDaysBefore = OpenDays(days);
+        closings = [.. Enumerable.Range(0, days).Select(first.PlusDays).Where(hours.IsOpenOn).Select(date => At(date, hours.HoursOn(date)[^1].ToMinute))];
+    }
+
+    public DateTimeZone Zone => hours.Zone;
+
+    /// <summary>The open time from one instant to another; none when the second is not the later.</summary>
+    public Duration Between(Instant from, Instant to)
+    {
+        var (start, end) = (from.ToUnixTimeTicks(), to.ToUnixTimeTicks());
+        return start >= end ? Duration.Zero
+            : Covers(start) && Covers(end) ? Duration.FromTicks(OpenUntil(end) - OpenUntil(start))
+            : walking.Between(from, to);
+    }
+
+    /// <summary>When a limit that began at <paramref name="start"/> is over; null when the calendar does not open long enough within eleven years.</summary>
+    public Instant? Due(Instant start, TimeLimit limit) => limit.Kind switch
+    {
+        LimitKind.Elapsed => start.PlusTicks(limit.Amount),
+        LimitKind.Open => AfterOpenTime(start, limit.Amount),
+        LimitKind.Days => Moved(start, local => local.PlusDays((int)limit.Amount)),
+        LimitKind.Months => Moved(start, local => local.PlusMonths((int)limit.Amount)),
+        _ => ClosingOf(start, (int)limit.Amount),
+    };
+
+    /// <summary>How many open days, by local dates, lie after the first instant's date up to the second's.</summary>
+    public int OpenDaysBetween(Instant earlier, Instant later)
+    {
+        var (from, to) = (earlier.ToUnixTimeTicks(), later.ToUnixTimeTicks());
+        if (Covers(from) && Covers(to))
+        {
+            return Math.Max(0, openDaysBefore[DayOf(to) + 1] - openDaysBefore[DayOf(from) + 1]);
+        }
+
+        var (start, end) = (earlier.InZone(Zone).Date, later.InZone(Zone).Date);
+        return Enumerable.Range(1, Math.Max(0, Period.DaysBetween(start, end))).Count(day => hours.IsOpenOn(start.PlusDays(day)));
+    }
+
+    /// <summary>The local date of an instant.</summary>
+    public LocalDate DateOf(Instant instant) =>
+        instant.ToUnixTimeTicks() is var ticks && Covers(ticks) ? first.PlusDays(DayOf(ticks)) : instant.InZone(Zone).Date;
+
+    public Instant StartOf(LocalDate date) => hours.Zone.AtStartOfDay(date).ToInstant();
+
+    public bool IsOpenOn(LocalDate date) => hours.IsOpenOn(date);
+
+    private bool Covers(long ticks) => ticks >= dayStarts[0] && ticks < dayStarts[^1];
+
+    private long OpenUntil(long ticks)
+    {
+        var found = Array.BinarySearch(opens, ticks);
+        var interval = found >= 0 ? found : ~found - 1;
+        return interval < 0 ? 0 : openBefore[interval] + Math.Min(ticks, closes[interval]) - opens[interval];
+    }
+
+    private int DayOf(long ticks)
+    {
+        var day = (int)Math.Min((ticks - dayStarts[0]) / NodaConstants.TicksPerDay, dayStarts.Length - 2);
+        while (dayStarts[day] > ticks)
+        {
+            day--;
+        }
+
+        while (dayStarts[day + 1] <= ticks)
+        {
+            day++;
+        }
+
+        return day;
+    }
+
+    private Instant? AfterOpenTime(Instant start, long length)
+    {
+        var ticks = start.ToUnixTimeTicks();
+        if (!Covers(ticks) || OpenUntil(ticks) + length is var target && (target > openBefore[^1] || length <= 0))
+        {
+            return walking.Due(start, new TimeAmount(new Fractions.Fraction(length, NodaConstants.TicksPerMinute), TimeUnit.BusinessMinute));
+        }
+
+        var wanted = OpenUntil(ticks) + length;
+        var found = Array.BinarySearch(openBefore, wanted);
+        var interval = (found >= 0 ? found : ~found) - 1;
+        return Instant.FromUnixTimeTicks(opens[interval] + wanted - openBefore[interval]);
+    }
+
+    private Instant? ClosingOf(Instant start, int days)
+    {
+        var ticks = start.ToUnixTimeTicks();
+        if (Covers(ticks))
+        {
+            var began = openDaysBefore[DayOf(ticks)];
+            began += began < closings.Length && closings[began] <= ticks ? 1 : 0;
+            if (began + days < closings.Length)
+            {
+                return Instant.FromUnixTimeTicks(closings[began + days]);
+            }
+        }
+
+        return walking.Due(start, new TimeAmount(new Fractions.Fraction(days), TimeUnit.BusinessDay));
+    }
+
+    private Instant Moved(Instant start, Func<LocalDateTime, LocalDateTime> move) => move(start.InZone(Zone).LocalDateTime).InZone(Zone, Resolver).ToInstant();
+
+    private IEnumerable<(long Opens, long Closes)> IntervalsOn(LocalDate date) =>
+        hours.HoursOn(date).Select(interval => (At(date, interval.FromMinute), At(date, interval.ToMinute))).Where(interval => interval.Item2 > interval.Item1);
+
+    private long At(LocalDate date, int minute) => date.AtMidnight().PlusMinutes(minute).InZone(Zone, Resolver).ToInstant().ToUnixTimeTicks();
+
+    private int[] OpenDays(int days)
+    {
+        var before = new int[days + 1];
+        for (var day = 0; day < days; day++)
+        {
+            before[day + 1] = before[day] + (hours.IsOpenOn(first.PlusDays(day)) ? 1 : 0);
+        }
+
+        return before;
+    }
+
+    private static long[] Sums(long[] lengths)
+    {
+        var sums = new long[lengths.Length + 1];
+        for (var index = 0; index < lengths.Length; index++)
+        {
+            sums[index + 1] = sums[index] + lengths[index];
+        }
+
+        return sums;
+    }
+}

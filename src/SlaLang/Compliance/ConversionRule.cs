@@ -1,0 +1,66 @@
+using SlaLang.Calendars;
+using SlaLang.Facts;
+using SlaLang.Model;
+
+namespace SlaLang.Compliance;
+
+/// <summary>Whether a lead that entered one stage entered the next within the window (docs/compliance.md, conversion).</summary>
+internal sealed class ConversionRule(Judging judging, ConversionGoal goal) : IItemRule
+{
+    private readonly Clocks clocks = new(judging.Facts);
+    private readonly TimeLimit window = TimeLimit.Of(goal.Window);
+
+    public void Judge(int lead, ItemSink sink)
+    {
+        var fact = judging.Facts.Leads[lead];
+        var isInScope = Scopes.Contains(clocks, fact, new LeadScope(goal.From, goal.Leads));
+        if (isInScope is false)
+        {
+            return;
+        }
+
+        var entered = fact.Entered(goal.From);
+        var reading = clocks.Read(fact, new Clock(ClockStart.Stage, goal.From, goal.From.Location), goal.From);
+        var problem = reading.Problem != ItemCause.None ? reading.Problem
+            : isInScope is null || !clocks.KnowsStage(goal.To) ? ItemCause.NoFacts
+            : judging.IsReversed(entered, fact.Entered(goal.To)) ? ItemCause.Impossible
+            : ItemCause.None;
+        if (problem != ItemCause.None)
+        {
+            sink.AddProblem(lead, problem, reading);
+            return;
+        }
+
+        var outcome = Outcome(fact, entered, Reading.Plain);
+        var isDoubtful = entered.IsDay || fact.Entered(goal.To).IsDay;
+        var isSure = !isDoubtful || Reading.All.All(way => Outcome(fact, entered, way).State == outcome.State);
+        sink.Add(lead, isSure ? outcome : outcome with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise }, entered);
+    }
+
+    private Outcome Outcome(LeadFact fact, Moment entered, Reading reading)
+    {
+        var start = reading.StartIsEarly ? entered : judging.LatestOf(entered);
+        var due = judging.Due(start, window, []);
+        var reached = fact.Entered(goal.To);
+        if (reached.IsKnown)
+        {
+            return Outcomes.Of(start, due, Precision.Read(judging, reached, start, reading), judging.AsOf, ItemCause.NotReached);
+        }
+
+        // A later stage was entered, so this one was passed by then; whether in time is known only where even that was in time.
+        var passed = Later(fact);
+        var outcome = Outcomes.Of(start, due, passed, judging.AsOf, ItemCause.NotReached);
+        return passed.IsKnown && outcome.State == ItemState.Missed ? outcome with { State = ItemState.Undetermined, Cause = ItemCause.NoStart, Done = Moment.Unknown } : outcome;
+    }
+
+    private Moment Later(LeadFact fact)
+    {
+        var earliest = Moment.Unknown;
+        for (var index = goal.To.Index + 1; index < fact.Stages.Length; index++)
+        {
+            earliest = Moment.Earliest(earliest, fact.Stages[index]);
+        }
+
+        return judging.LatestOf(earliest);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace SlaLang.Compliance;
+
+/// <summary>Runs a rule over all leads, a part of them on each processor; the result does not depend on how many there are.</summary>
+internal static class ItemJudge
+{
+    private const int LeadsPerPart = 16_384;
+
+    public static ImmutableArray<ItemSink> Judge(Judging judging, IItemRule rule, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses)
+    {
+        var leads = judging.Facts.Leads.Length;
+        var sinks = new ItemSink[(leads + LeadsPerPart - 1) / LeadsPerPart];
+        Parallel.For(0, sinks.Length, part =>
+        {
+            var sink = new ItemSink(judging.Facts, periods, excuses);
+            for (var lead = part * LeadsPerPart; lead < Math.Min(leads, (part + 1) * LeadsPerPart); lead++)
+            {
+                rule.Judge(lead, sink);
+            }
+
+            sinks[part] = sink;
+        });
+        return [.. sinks];
+    }
+
+    public static ImmutableArray<DutyItem> ItemsOf(ImmutableArray<ItemSink> sinks, Func<ItemSink, IReadOnlyList<DutyItem>> list)
+    {
+        var items = ImmutableArray.CreateBuilder<DutyItem>(sinks.Sum(sink => list(sink).Count));
+        foreach (var sink in sinks)
+        {
+            items.AddRange(list(sink));
+        }
+
+        return items.MoveToImmutable();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SlaLang.Facts;
+
+namespace SlaLang.Compliance;
+
+/// <summary>Collects the items of a part of the leads: puts each into its period and excuses it.</summary>
+internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses)
+{
+    private readonly List<DutyItem> items = [];
+    private readonly List<DutyItem> whole = [];
+
+    public IReadOnlyList<DutyItem> Items => items;
+
+    public IReadOnlyList<DutyItem> Whole => whole;
+
+    public int RejectedUntouched { get; private set; }
+
+    public int HandOvers { get; private set; }
+
+    /// <summary>The lead belongs to the period in which its clock started; one that started outside of the term is not judged.</summary>
+    public void Add(int lead, in Outcome outcome, Moment clockStart) => AddTo(items, lead, outcome, clockStart);
+
+    public void AddWhole(int lead, in Outcome outcome, Moment clockStart) => AddTo(whole, lead, outcome, clockStart);
+
+    /// <summary>A lead that cannot be judged.</summary>
+    public void AddProblem(int lead, ItemCause cause, in ClockReading reading) =>
+        AddTo(items, lead, new Outcome(ItemState.Undetermined, cause, reading.Start, Moment.Unknown, Moment.Unknown), reading.Place);
+
+    public void CountUntouched(bool isRejectedUntouched) => RejectedUntouched += isRejectedUntouched ? 1 : 0;
+
+    public void CountHandOvers(int count) => HandOvers += count;
+
+    private void AddTo(List<DutyItem> list, int lead, in Outcome outcome, Moment place)
+    {
+        var period = place.IsKnown ? Periods.IndexOf(periods, place) : -1;
+        if (period >= 0)
+        {
+            var state = excuses.For(facts.Leads[lead].Id, outcome.Start) is null ? outcome.State : ItemState.Excused;
+            list.Add(new DutyItem(lead, period, state, outcome.Cause, outcome.Start, outcome.Due, outcome.Done));
+        }
+    }
+}

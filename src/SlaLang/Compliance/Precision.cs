@@ -1,0 +1,40 @@
+using SlaLang.Facts;
+
+namespace SlaLang.Compliance;
+
+/// <summary>What to make of facts that are known only to the day, and of touches whose direction is not known.</summary>
+internal static class Precision
+{
+    /// <summary>True when a fact that is not precise could decide about a clock.</summary>
+    public static bool IsDoubtful(Judging judging, int lead, TouchRules rules, Moment start)
+    {
+        if (start.IsDay)
+        {
+            return true;
+        }
+
+        foreach (ref readonly var touch in judging.Facts.Touches.Of(lead))
+        {
+            if ((touch.At.IsDay || touch.Traits >= TouchTraits.UnknownDirection) && rules.FateOf(touch) is TouchFate.Unclear or TouchFate.Counts)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool Counts(TouchFate fate, Reading reading) => fate == TouchFate.Counts || (fate == TouchFate.Unclear && reading.CountsUnclear);
+
+    /// <summary>The instant that a moment is read as. Early is the day's first instant, but not before the start where that is on the same day.</summary>
+    public static Moment Read(Judging judging, Moment moment, Moment start, Reading reading)
+    {
+        if (!moment.IsDay)
+        {
+            return moment;
+        }
+
+        var latest = judging.LatestOf(moment);
+        return !reading.DaysAreEarly ? latest : start > moment && start <= latest ? start : moment;
+    }
+}

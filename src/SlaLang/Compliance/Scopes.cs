@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using SlaLang.Facts;
+using SlaLang.Model;
+
+namespace SlaLang.Compliance;
+
+/// <summary>Which leads a duty is about.</summary>
+internal static class Scopes
+{
+    /// <summary>True for a lead of the stage and types; null where facts are missing to tell.</summary>
+    public static bool? Contains(Clocks clocks, LeadFact lead, LeadScope scope) => (IsOfType(lead, scope.Leads), clocks.HasEntered(lead, scope.Stage)) switch
+    {
+        (false, _) or (_, false) => false,
+        (true, true) => true,
+        _ => null,
+    };
+
+    /// <summary>A lead without a type might be of any.</summary>
+    public static bool? IsOfType(LeadFact lead, ImmutableArray<LeadTypeSymbol> types) =>
+        types.IsEmpty ? true : lead.Type is null ? null : types.Contains(lead.Type);
+}

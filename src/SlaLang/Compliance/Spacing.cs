@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using SlaLang.Calendars;
+using SlaLang.Facts;
+using SlaLang.Model;
+
+namespace SlaLang.Compliance;
+
+/// <summary>How far apart the touches of a follow-up rule must and may lie.</summary>
+internal sealed class Spacing(Judging judging, FollowupSymbol rule)
+{
+    private readonly TimeLimit? least = rule.LeastSpacing is { } line ? TimeLimit.Of(line.Value) : null;
+    private readonly TimeLimit? most = rule.MostSpacing is { } line ? TimeLimit.Of(line.Value) : null;
+
+    public bool HasMost => most is not null;
+
+    /// <summary>True when a touch is far enough after the last one that counted.</summary>
+    public bool IsFarEnough(Moment last, Moment at) => least switch
+    {
+        null => true,
+        { Kind: LimitKind.BusinessDays, Amount: var days } => judging.Timeline.OpenDaysBetween(last.ToInstant(), at.ToInstant()) >= days,
+        { } limit => judging.Timeline.Due(last.ToInstant(), limit) is { } from && at >= Moment.Of(from),
+    };
+
+    /// <summary>When the next touch is due after the last one; never without a most spacing.</summary>
+    public Moment NextDue(Moment last, ImmutableArray<Pause> pauses) => most is { } limit ? judging.Due(last, limit, pauses) : Moment.Never;
+}
