@@ -6,7 +6,7 @@ namespace SlaLang.Compliance;
 /// Holds what a cadence requires against what was done: each requirement is kept, waived by a stop before it was due, missed once it is due, or
 /// running.
 /// </summary>
-internal struct CadenceCheck(Moment start, Moment stop, Moment asOf)
+internal struct CadenceCheck(Moment start, Moment stop, Moment asOf, ItemTrace? trace)
 {
     private Moment missed;
     private ItemCause cause;
@@ -14,24 +14,25 @@ internal struct CadenceCheck(Moment start, Moment stop, Moment asOf)
     private Moment lastKept;
     private Moment lastDue;
 
-    public void Require(Moment due, Moment done, ItemCause otherwise)
+    public void Require(in Requirement what, Moment from, Moment due, Moment done)
     {
-        if (done.IsKnown && done <= due)
+        var fate = FateOf(due, done);
+        trace?.Required(new DueStep(what, from, due, fate == DueFate.Waived ? stop : done, fate));
+        switch (fate)
         {
-            lastKept = !lastKept.IsKnown || done > lastKept ? done : lastKept;
-            lastDue = !lastDue.IsKnown || due > lastDue ? due : lastDue;
-        }
-        else if (stop.IsKnown && stop < due)
-        {
-            lastKept = !lastKept.IsKnown || stop > lastKept ? stop : lastKept;
-        }
-        else if (due <= asOf)
-        {
-            Miss(due, otherwise);
-        }
-        else
-        {
-            running = Moment.Earliest(running, due);
+            case DueFate.Kept:
+                lastKept = !lastKept.IsKnown || done > lastKept ? done : lastKept;
+                lastDue = !lastDue.IsKnown || due > lastDue ? due : lastDue;
+                break;
+            case DueFate.Waived:
+                lastKept = !lastKept.IsKnown || stop > lastKept ? stop : lastKept;
+                break;
+            case DueFate.Missed:
+                Miss(due, CauseOf(what.Kind));
+                break;
+            default:
+                running = Moment.Earliest(running, due);
+                break;
         }
     }
 
@@ -48,4 +49,17 @@ internal struct CadenceCheck(Moment start, Moment stop, Moment asOf)
         missed.IsKnown ? new Outcome(ItemState.Missed, cause, start, missed, lastDone)
         : running.IsKnown ? new Outcome(ItemState.Pending, running == Moment.Never ? ItemCause.NeverDue : ItemCause.Running, start, running, lastDone)
         : new Outcome(ItemState.Met, ItemCause.None, start, lastDue, lastKept);
+
+    private readonly DueFate FateOf(Moment due, Moment done) =>
+        done.IsKnown && done <= due ? DueFate.Kept
+        : stop.IsKnown && stop < due ? DueFate.Waived
+        : due <= asOf ? DueFate.Missed
+        : DueFate.Running;
+
+    private static ItemCause CauseOf(DueKind kind) => kind switch
+    {
+        DueKind.FirstContact => ItemCause.Untouched,
+        DueKind.FollowUps => ItemCause.TooFewFollowUps,
+        _ => ItemCause.GapTooLong,
+    };
 }

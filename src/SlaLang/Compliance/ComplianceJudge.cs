@@ -3,7 +3,6 @@ using System.Diagnostics;
 using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Planning;
-using SlaLang.Values;
 
 namespace SlaLang.Compliance;
 
@@ -25,45 +24,20 @@ public static class ComplianceJudge
     private static DutyVerdict Judge(Judging judging, ObligationSymbol obligation, Duty duty, ExcuseBook excuses) => duty switch
     {
         DeliverDuty deliver => VolumeVerdicts.Of(judging, obligation, deliver),
-        ContactDuty contact => Contact(judging, obligation, contact, excuses),
-        FollowDuty follow => Follow(judging, obligation, follow, excuses),
-        DecideDuty decide => Decide(judging, obligation, decide, excuses),
-        ConvertDuty convert => Shared(judging, new DutyVerdict(obligation, convert, []), new ConversionRule(judging, convert.Goal), (convert.Goal.Rate, convert.Every), excuses),
         ReachDuty reach => ReachVerdict.Of(judging, obligation, reach, excuses),
         KeepDuty keep => NotJudged(judging, obligation, keep),
+        _ when TimedDuties.Of(judging, obligation, duty) is { } timed => Shared(judging, new DutyVerdict(obligation, duty, []) { Terms = timed.Terms }, timed, excuses),
         _ => throw new UnreachableException(duty.GetType().Name),
     };
 
-    private static DutyVerdict Contact(Judging judging, ObligationSymbol obligation, ContactDuty duty, ExcuseBook excuses)
+    private static DutyVerdict Shared(Judging judging, DutyVerdict verdict, TimedDuty timed, ExcuseBook excuses)
     {
-        var terms = new ContactTerms(judging.Model, obligation, duty.Scope.Stage);
-        var rule = new ContactRule(judging, duty, new TimedTerms(judging.Facts, duty.Team, terms));
-        return Shared(judging, new DutyVerdict(obligation, duty, []) { Terms = terms }, rule, (duty.Share, duty.Every), excuses);
-    }
-
-    private static DutyVerdict Follow(Judging judging, ObligationSymbol obligation, FollowDuty duty, ExcuseBook excuses)
-    {
-        var stage = duty.Followup.Stages.IsEmpty ? judging.Model.Stages[0] : duty.Followup.Stages[0];
-        var terms = new ContactTerms(judging.Model, obligation, stage, duty.Followup);
-        var rule = new FollowRule(judging, duty, new TimedTerms(judging.Facts, duty.Team, terms));
-        return Shared(judging, new DutyVerdict(obligation, duty, []) { Terms = terms }, rule, (duty.Share, duty.Every), excuses);
-    }
-
-    private static DutyVerdict Decide(Judging judging, ObligationSymbol obligation, DecideDuty duty, ExcuseBook excuses)
-    {
-        var terms = new ContactTerms(judging.Model, obligation, duty.Scope.Stage);
-        var rule = new DecideRule(judging, obligation, duty, new TimedTerms(judging.Facts, duty.Team, terms));
-        return Shared(judging, new DutyVerdict(obligation, duty, []) { Terms = terms }, rule, (duty.Share, duty.Every), excuses);
-    }
-
-    private static DutyVerdict Shared(Judging judging, DutyVerdict verdict, IItemRule rule, (Rate Promised, Recurrence Every) goal, ExcuseBook excuses)
-    {
-        var periods = Periods.Begun(judging, goal.Every);
-        var sinks = ItemJudge.Judge(judging, rule, periods, excuses);
+        var periods = Periods.Begun(judging, timed.Every);
+        var sinks = ItemJudge.Judge(judging, timed.Rule, periods, excuses);
         var items = ItemJudge.ItemsOf(sinks, sink => sink.Items);
         return verdict with
         {
-            Periods = ShareVerdicts.Of(judging.AsOf, periods, items, goal.Promised, onlyMature: verdict.Duty is ConvertDuty),
+            Periods = ShareVerdicts.Of(judging.AsOf, periods, items, timed.Promised, onlyMature: verdict.Duty is ConvertDuty),
             Items = items,
             WholeLeads = ItemJudge.ItemsOf(sinks, sink => sink.Whole),
             RejectedUntouched = sinks.Sum(sink => sink.RejectedUntouched),

@@ -29,6 +29,7 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
 
         var own = terms.Of(fact);
         var reading = clocks.Read(fact, own.Clock, duty.Scope.Stage);
+        sink.Trace?.Start(own.Clock, reading);
         var problem = reading.Problem != ItemCause.None ? reading.Problem : Problem(fact);
         if (problem != ItemCause.None)
         {
@@ -37,7 +38,8 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
         }
 
         var pauses = Pauses.Of(judging.Facts.StatusChanges.Of(lead), own.PausesWhile);
-        var whole = Outcome(lead, own, new Episode(reading.Start, Moment.Never), pauses);
+        sink.Trace?.Paused(pauses);
+        var whole = Outcome(lead, own, new Episode(reading.Start, Moment.Never), pauses, sink.Trace);
         sink.CountUntouched(fact.Outcomes.Rejected.IsKnown && !FirstTouch(lead, own, new Episode(reading.Start, Moment.Never), Reading.Plain).IsKnown);
         sink.CountHandOvers(Owners.HandOvers(judging.Facts.OwnerChanges.Of(lead), reading.Start, whole.Done.IsKnown ? whole.Done : judging.AsOf));
         if (!own.Restarts)
@@ -49,7 +51,7 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
         sink.AddWhole(lead, whole, reading.Start);
         foreach (var episode in Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), reading.Start))
         {
-            var outcome = Outcome(lead, own, episode, pauses);
+            var outcome = Outcome(lead, own, episode, pauses, sink.Trace);
             if (outcome.State != ItemState.Pending || episode.End == Moment.Never)
             {
                 sink.Add(lead, outcome, reading.Start);
@@ -68,12 +70,32 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
         : ItemCause.NoFacts;
 
     /// <summary>How the lead stands at the end of an episode; undetermined where facts that are not precise decide.</summary>
-    private Outcome Outcome(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses)
+    private Outcome Outcome(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses, ItemTrace? trace)
     {
         var plain = Outcome(lead, own, episode, pauses, Reading.Plain);
-        return !Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State)
-            ? plain
-            : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        var isSure = !Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State);
+        var outcome = isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        if (trace is not null)
+        {
+            Trace(trace, lead, own, episode);
+            trace.Required(new Requirement(DueKind.FirstContact, 1, duty.Limit, duty.Location), plain);
+            trace.End(episode, outcome, Moment.Unknown);
+        }
+
+        return outcome;
+    }
+
+    private void Trace(ItemTrace trace, int lead, TypeTerms own, Episode episode)
+    {
+        var first = FirstTouch(lead, own, episode, Reading.Plain);
+        var isFirst = true;
+        foreach (ref readonly var touch in judging.Facts.Touches.Of(lead))
+        {
+            var at = Precision.Read(judging, touch.At, episode.Start, Reading.Plain);
+            var role = own.Touches.RoleOf(touch, at, episode, Reading.Plain);
+            trace.Saw(touch, role != TouchRole.Counts ? role : isFirst && at == first ? TouchRole.FirstContact : TouchRole.NotNeeded);
+            isFirst &= role != TouchRole.Counts || at != first;
+        }
     }
 
     private Outcome Outcome(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses, Reading reading)
@@ -100,7 +122,7 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
             }
 
             var at = Precision.Read(judging, touch.At, episode.Start, reading);
-            if (at >= episode.Start && at < episode.End && Precision.Counts(own.Touches.FateOf(touch), reading))
+            if (own.Touches.RoleOf(touch, at, episode, reading) == TouchRole.Counts)
             {
                 first = Moment.Earliest(first, at);
             }

@@ -21,6 +21,7 @@ internal sealed class ConversionRule(Judging judging, ConversionGoal goal) : IIt
 
         var entered = fact.Entered(goal.From);
         var reading = clocks.Read(fact, new Clock(ClockStart.Stage, goal.From, goal.From.Location), goal.From);
+        sink.Trace?.Start(null, reading);
         var problem = reading.Problem != ItemCause.None ? reading.Problem
             : isInScope is null || !clocks.KnowsStage(goal.To) ? ItemCause.NoFacts
             : judging.IsReversed(entered, fact.Entered(goal.To)) ? ItemCause.Impossible
@@ -34,7 +35,10 @@ internal sealed class ConversionRule(Judging judging, ConversionGoal goal) : IIt
         var outcome = Outcome(fact, entered, Reading.Plain);
         var isDoubtful = entered.IsDay || fact.Entered(goal.To).IsDay;
         var isSure = !isDoubtful || Reading.All.All(way => Outcome(fact, entered, way).State == outcome.State);
-        sink.Add(lead, isSure ? outcome : outcome with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise }, entered);
+        var sure = isSure ? outcome : outcome with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        sink.Trace?.Required(new Requirement(DueKind.Stage, 1, goal.Window, goal.To.Location), outcome);
+        sink.Trace?.End(new Episode(entered, Moment.Never), sure, Moment.Unknown);
+        sink.Add(lead, sure, entered);
     }
 
     private Outcome Outcome(LeadFact fact, Moment entered, Reading reading)

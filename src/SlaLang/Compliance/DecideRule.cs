@@ -23,6 +23,7 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
 
         var own = terms.Of(fact);
         var reading = clocks.Read(fact, own.Clock, stage);
+        sink.Trace?.Start(own.Clock, reading);
         if (reading.Problem != ItemCause.None || isInScope is null)
         {
             sink.AddProblem(lead, reading.Problem != ItemCause.None ? reading.Problem : ItemCause.NoFacts, reading);
@@ -33,7 +34,11 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
         var plain = Outcome(fact, reading.Start, pauses, Reading.Plain);
         var isDoubtful = reading.Start.IsDay || fact.Outcomes.Accepted.IsDay || fact.Outcomes.Rejected.IsDay;
         var isSure = !isDoubtful || Reading.All.All(way => Outcome(fact, reading.Start, pauses, way).State == plain.State);
-        sink.Add(lead, isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise }, reading.Start);
+        var outcome = isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        sink.Trace?.Paused(pauses);
+        sink.Trace?.Required(new Requirement(DueKind.Decision, 1, duty.Limit, duty.Location), plain);
+        sink.Trace?.End(new Episode(reading.Start, Moment.Never), outcome, Moment.Unknown);
+        sink.Add(lead, outcome, reading.Start);
     }
 
     private Outcome Outcome(LeadFact fact, Moment clockStart, ImmutableArray<Pause> pauses, Reading reading)

@@ -15,11 +15,14 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
     private readonly Stops stops = new(judging, duty.Followup);
     private readonly Spacing spacing = new(judging, duty.Followup);
     private readonly bool hasTouches = judging.Facts.Has("touches", "at");
-    private readonly ImmutableArray<(int Count, TimeLimit Limit, bool OfFirstContact)> milestones =
-        [.. duty.Followup.Milestones.Select(milestone => (milestone.Count, TimeLimit.Of(milestone.Limit), milestone.OfFirstContact))];
+    private readonly ImmutableArray<(Requirement What, TimeLimit Limit, bool OfFirstContact)> milestones =
+    [
+        .. duty.Followup.Milestones.Select(milestone =>
+            (new Requirement(DueKind.FollowUps, milestone.Count, milestone.Limit, milestone.Location), TimeLimit.Of(milestone.Limit), milestone.OfFirstContact)),
+    ];
 
     /// <summary>Touches that can matter: the first contact and the follow-ups of the last milestone.</summary>
-    private int MostTouches => milestones.IsEmpty ? int.MaxValue : milestones[^1].Count + (rule.IncludesFirstContact ? 0 : 1);
+    private int MostTouches => milestones.IsEmpty ? int.MaxValue : milestones[^1].What.Count + (rule.IncludesFirstContact ? 0 : 1);
 
     public void Judge(int lead, ItemSink sink)
     {
@@ -32,6 +35,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
 
         var own = terms.Of(fact);
         var reading = clocks.Read(fact, own.Clock, stage);
+        sink.Trace?.Start(own.Clock, reading);
         var isKnown = Scopes.Contains(clocks, fact, new LeadScope(stage, rule.Leads)) is true && hasTouches;
         if (reading.Problem != ItemCause.None || !isKnown)
         {
@@ -46,7 +50,8 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
     {
         var pauses = Pauses.Of(judging.Facts.StatusChanges.Of(lead), own.PausesWhile);
         var changes = judging.Facts.OwnerChanges.Of(lead);
-        var whole = Sure(lead, own, new Episode(start, Moment.Never), pauses);
+        sink.Trace?.Paused(pauses);
+        var whole = Sure(lead, own, new Episode(start, Moment.Never), pauses, sink.Trace);
         var isOver = whole.State is ItemState.Met or ItemState.Missed;
         sink.CountHandOvers(Owners.HandOvers(changes, start, isOver && whole.Done.IsKnown ? whole.Done : judging.AsOf));
         if (!own.Restarts)
@@ -59,7 +64,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         var stop = stops.Of(lead, start, Reading.Plain);
         foreach (var episode in Owners.Episodes(changes, start).Where(episode => !stop.IsKnown || episode.Start <= stop))
         {
-            var outcome = Sure(lead, own, episode, pauses);
+            var outcome = Sure(lead, own, episode, pauses, sink.Trace);
             if (outcome.State != ItemState.Pending || episode.End == Moment.Never)
             {
                 sink.Add(lead, outcome, start);
@@ -68,24 +73,26 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
     }
 
     /// <summary>How the lead stands at the end of an episode; undetermined where facts that are not precise decide.</summary>
-    private Outcome Sure(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses)
+    private Outcome Sure(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses, ItemTrace? trace)
     {
-        var plain = Outcome(lead, own, episode, pauses, Reading.Plain);
-        var isDoubtful = Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || stops.Of(lead, episode.Start, Reading.Plain).IsDay;
-        return !isDoubtful || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State)
-            ? plain
-            : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        var plain = Outcome(lead, own, episode, pauses, Reading.Plain, trace);
+        var stop = stops.Of(lead, episode.Start, Reading.Plain);
+        var isDoubtful = Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || stop.IsDay;
+        var isSure = !isDoubtful || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State);
+        var outcome = isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        trace?.End(episode, outcome, stop);
+        return outcome;
     }
 
-    private Outcome Outcome(int lead, TypeTerms own, Episode given, ImmutableArray<Pause> pauses, Reading reading)
+    private Outcome Outcome(int lead, TypeTerms own, Episode given, ImmutableArray<Pause> pauses, Reading reading, ItemTrace? trace = null)
     {
         var start = reading.StartIsEarly ? given.Start : judging.LatestOf(given.Start);
         var episode = given with { Start = start };
         var touches = judging.Facts.Touches.Of(lead);
         var most = Math.Min(MostTouches, touches.Length);
         var room = most <= MostOnStack ? stackalloc Moment[MostOnStack] : new Moment[most];
-        var counted = room[..Collect(touches, own.Touches, episode, reading, room[..most])];
-        var check = new CadenceCheck(start, stops.Of(lead, start, reading), Moment.Earliest(judging.AsOf, episode.End));
+        var counted = room[..Collect(touches, own.Touches, episode, reading, room[..most], trace)];
+        var check = new CadenceCheck(start, stops.Of(lead, start, reading), Moment.Earliest(judging.AsOf, episode.End), trace);
         var lastDue = CheckMilestones(ref check, lead, start, counted, pauses);
         CheckGaps(ref check, counted, lastDue, pauses);
         CheckGivenUp(ref check, lead, episode, counted);
@@ -93,14 +100,16 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
     }
 
     /// <summary>The first contact and, in the order of time, each touch that is far enough after the last that counted.</summary>
-    private int Collect(ReadOnlySpan<TouchFact> touches, TouchRules rules, Episode episode, Reading reading, Span<Moment> counted)
+    private int Collect(ReadOnlySpan<TouchFact> touches, TouchRules rules, Episode episode, Reading reading, Span<Moment> counted, ItemTrace? trace)
     {
         var count = 0;
         foreach (ref readonly var touch in touches)
         {
             var at = Precision.Read(judging, touch.At, episode.Start, reading);
-            if (count < counted.Length && at >= episode.Start && at < episode.End && Precision.Counts(rules.FateOf(touch), reading)
-                && (count == 0 || spacing.IsFarEnough(counted[count - 1], at)))
+            var role = rules.RoleOf(touch, at, episode, reading);
+            role = role == TouchRole.Counts ? PlaceOf(at, counted, count) : role;
+            trace?.Saw(touch, role);
+            if (role is TouchRole.FirstContact or TouchRole.FollowUp)
             {
                 counted[count++] = at;
             }
@@ -109,21 +118,29 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         return count;
     }
 
+    /// <summary>What a touch that may count is, after those that did.</summary>
+    private TouchRole PlaceOf(Moment at, ReadOnlySpan<Moment> counted, int count) =>
+        count == counted.Length ? TouchRole.NotNeeded
+        : count == 0 ? TouchRole.FirstContact
+        : spacing.IsFarEnough(counted[count - 1], at) ? TouchRole.FollowUp
+        : TouchRole.TooSoon;
+
     /// <summary>Requires every milestone, and the first contact where the rule includes it; gives when the last milestone is due.</summary>
     private Moment CheckMilestones(ref CadenceCheck check, int lead, Moment start, ReadOnlySpan<Moment> counted, ImmutableArray<Pause> pauses)
     {
         if (rule is { IncludesFirstContact: true, FirstContact: { } first })
         {
             var rejected = first.OrRejection ? judging.Facts.Leads[lead].Outcomes.Rejected : Moment.Unknown;
-            check.Require(judging.Due(start, TimeLimit.Of(first.Limit), pauses), Moment.Earliest(At(counted, 0), rejected), ItemCause.Untouched);
+            var what = new Requirement(DueKind.FirstContact, 1, first.Limit, first.Location);
+            check.Require(what, start, judging.Due(start, TimeLimit.Of(first.Limit), pauses), Moment.Earliest(At(counted, 0), rejected));
         }
 
         var lastDue = Moment.Never;
-        foreach (var (count, limit, ofFirstContact) in milestones)
+        foreach (var (what, limit, ofFirstContact) in milestones)
         {
             var anchor = ofFirstContact ? At(counted, 0) : start;
             lastDue = anchor.IsKnown ? judging.Due(anchor, limit, pauses) : Moment.Never;
-            check.Require(lastDue, At(counted, count - (rule.IncludesFirstContact ? 1 : 0)), ItemCause.TooFewFollowUps);
+            check.Require(what, anchor, lastDue, At(counted, what.Count - (rule.IncludesFirstContact ? 1 : 0)));
         }
 
         return lastDue;
@@ -140,7 +157,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
                 return;
             }
 
-            check.Require(due, At(counted, index + 1), ItemCause.GapTooLong);
+            check.Require(spacing.NextTouch, counted[index], due, At(counted, index + 1));
         }
     }
 
@@ -153,7 +170,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
             return;
         }
 
-        var enough = At(counted, milestones[0].Count - (rule.IncludesFirstContact ? 1 : 0));
+        var enough = At(counted, milestones[0].What.Count - (rule.IncludesFirstContact ? 1 : 0));
         if (!enough.IsKnown || enough > ended)
         {
             check.Miss(ended, ItemCause.GivenUp);

@@ -13,6 +13,9 @@ internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> perio
 
     public IReadOnlyList<DutyItem> Whole => whole;
 
+    /// <summary>Null when many leads are judged.</summary>
+    public ItemTrace? Trace { get; init; }
+
     public int RejectedUntouched { get; private set; }
 
     public int HandOvers { get; private set; }

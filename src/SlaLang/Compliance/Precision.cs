@@ -24,8 +24,6 @@ internal static class Precision
         return false;
     }
 
-    public static bool Counts(TouchFate fate, Reading reading) => fate == TouchFate.Counts || (fate == TouchFate.Unclear && reading.CountsUnclear);
-
     /// <summary>The instant that a moment is read as. Early is the day's first instant, but not before the start where that is on the same day.</summary>
     public static Moment Read(Judging judging, Moment moment, Moment start, Reading reading)
     {

@@ -12,11 +12,9 @@ internal static class ReachVerdict
 {
     public static DutyVerdict Of(Judging judging, ObligationSymbol obligation, ReachDuty duty, ExcuseBook excuses)
     {
-        var every = obligation.Duties.OfType<ConvertDuty>().FirstOrDefault(other => other.Goal.From == duty.Goal.From && other.Goal.To == duty.Goal.To)?.Every
-            ?? new Recurrence(1, TimeUnit.Month);
         var end = Moment.Of(judging.Timeline.StartOf(duty.By.PlusDays(1)));
         var hasEnded = judging.AsOf >= end;
-        var all = Periods.All(judging.Model, judging.Timeline, every).ToImmutableArray();
+        var all = Periods.All(judging.Model, judging.Timeline, CohortsOf(obligation, duty)).ToImmutableArray();
         var cohort = LastMature(judging, all, duty.Goal, hasEnded ? end : judging.AsOf);
         if (cohort is null)
         {
@@ -28,6 +26,11 @@ internal static class ReachVerdict
         var verdict = ShareVerdicts.Of(judging.AsOf, [cohort], items, duty.Goal.Rate, onlyMature: false)[0];
         return new DutyVerdict(obligation, duty, [hasEnded ? verdict : Early(verdict)]) { Items = items };
     }
+
+    /// <summary>How long a cohort is: as that of the `convert` duty for the same stages, else a month.</summary>
+    public static Recurrence CohortsOf(ObligationSymbol obligation, ReachDuty duty) =>
+        obligation.Duties.OfType<ConvertDuty>().FirstOrDefault(other => other.Goal.From == duty.Goal.From && other.Goal.To == duty.Goal.To)?.Every
+        ?? new Recurrence(1, TimeUnit.Month);
 
     private static JudgedPeriod? LastMature(Judging judging, ImmutableArray<JudgedPeriod> cohorts, ConversionGoal goal, Moment until)
     {

@@ -13,6 +13,9 @@ internal sealed class Spacing(Judging judging, FollowupSymbol rule)
 
     public bool HasMost => most is not null;
 
+    /// <summary>What the most spacing asks for.</summary>
+    public Requirement NextTouch { get; } = rule.MostSpacing is { } line ? new Requirement(DueKind.NextTouch, 1, line.Value, line.Location) : default;
+
     /// <summary>True when a touch is far enough after the last one that counted.</summary>
     public bool IsFarEnough(Moment last, Moment at) => least switch
     {

@@ -38,6 +38,20 @@ internal sealed class TouchRules
         : touch.Kind < kinds.Length && !kinds[touch.Kind] ? TouchFate.OtherKind
         : (touch.Traits & (TouchTraits.UnknownDirection | TouchTraits.UnknownMaker)) != 0 ? TouchFate.Unclear
         : TouchFate.Counts;
+
+    /// <summary>The fate of a touch under a clock, its time looked at: what counts is there for the first contact or a follow-up.</summary>
+    public TouchRole RoleOf(in TouchFact touch, Moment at, in Episode episode, in Reading reading) =>
+        at < episode.Start ? TouchRole.BeforeStart
+        : at >= episode.End ? TouchRole.AfterHandOver
+        : FateOf(touch) switch
+        {
+            TouchFate.Counts => TouchRole.Counts,
+            TouchFate.Unclear => reading.CountsUnclear ? TouchRole.Counts : TouchRole.Unclear,
+            TouchFate.Inbound => TouchRole.Inbound,
+            TouchFate.Automated => TouchRole.Automated,
+            TouchFate.OtherTeam => TouchRole.OtherTeam,
+            _ => TouchRole.OtherKind,
+        };
 }
 
 /// <summary>How facts that are not precise are read: in the team's favour, or against it.</summary>
