@@ -49,19 +49,8 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
         }
 
         sink.AddWhole(lead, whole, reading.Start);
-        foreach (var episode in Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), reading.Start))
-        {
-            var outcome = Outcome(lead, own, episode, pauses, sink.Trace);
-            if (outcome.State != ItemState.Pending || episode.End == Moment.Never)
-            {
-                sink.Add(lead, outcome, reading.Start);
-            }
-
-            if (outcome.Done.IsKnown)
-            {
-                return;
-            }
-        }
+        var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), reading.Start, whole.Done);
+        sink.AddParts(lead, reading.Start, episodes, episode => Outcome(lead, own, episode, pauses, sink.Trace));
     }
 
     private ItemCause Problem(LeadFact fact) =>
@@ -73,7 +62,8 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
     private Outcome Outcome(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses, ItemTrace? trace)
     {
         var plain = Outcome(lead, own, episode, pauses, Reading.Plain);
-        var isSure = !Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State);
+        var isDoubtful = Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || (duty.OrRejection && judging.Facts.Leads[lead].Outcomes.Rejected.IsDay);
+        var isSure = !isDoubtful || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State);
         var outcome = isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
         if (trace is not null)
         {
@@ -103,7 +93,8 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
         var start = reading.StartIsEarly ? episode.Start : judging.LatestOf(episode.Start);
         var due = judging.Due(start, limit, pauses);
         var done = FirstTouch(lead, own, episode with { Start = start }, reading);
-        if (duty.OrRejection && judging.Facts.Leads[lead].Outcomes.Rejected is { IsKnown: true } rejected && rejected >= start && rejected < episode.End)
+        var rejected = duty.OrRejection ? Precision.Read(judging, judging.Facts.Leads[lead].Outcomes.Rejected, start, reading) : Moment.Unknown;
+        if (rejected >= start && rejected < episode.End)
         {
             done = Moment.Earliest(done, rejected);
         }

@@ -31,24 +31,40 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
         }
 
         var pauses = Pauses.Of(judging.Facts.StatusChanges.Of(lead), own.PausesWhile);
-        var plain = Outcome(fact, reading.Start, pauses, Reading.Plain);
-        var isDoubtful = reading.Start.IsDay || fact.Outcomes.Accepted.IsDay || fact.Outcomes.Rejected.IsDay;
-        var isSure = !isDoubtful || Reading.All.All(way => Outcome(fact, reading.Start, pauses, way).State == plain.State);
-        var outcome = isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
         sink.Trace?.Paused(pauses);
-        sink.Trace?.Required(new Requirement(DueKind.Decision, 1, duty.Limit, duty.Location), plain);
-        sink.Trace?.End(new Episode(reading.Start, Moment.Never), outcome, Moment.Unknown);
-        sink.Add(lead, outcome, reading.Start);
+        var whole = Sure(fact, new Episode(reading.Start, Moment.Never), pauses, sink.Trace);
+        if (!own.Restarts)
+        {
+            sink.Add(lead, whole, reading.Start);
+            return;
+        }
+
+        sink.AddWhole(lead, whole, reading.Start);
+        var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), reading.Start, whole.Done);
+        sink.AddParts(lead, reading.Start, episodes, episode => Sure(fact, episode, pauses, sink.Trace));
     }
 
-    private Outcome Outcome(LeadFact fact, Moment clockStart, ImmutableArray<Pause> pauses, Reading reading)
+    /// <summary>How the lead stands at the end of an episode; undetermined where instants that are known only to the day decide.</summary>
+    private Outcome Sure(LeadFact fact, Episode episode, ImmutableArray<Pause> pauses, ItemTrace? trace)
     {
-        var start = reading.StartIsEarly ? clockStart : judging.LatestOf(clockStart);
+        var plain = Outcome(fact, episode, pauses, Reading.Plain);
+        var isDoubtful = episode.Start.IsDay || fact.Outcomes.Accepted.IsDay || fact.Outcomes.Rejected.IsDay;
+        var isSure = !isDoubtful || Reading.All.All(way => Outcome(fact, episode, pauses, way).State == plain.State);
+        var outcome = isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        trace?.Required(new Requirement(DueKind.Decision, 1, duty.Limit, duty.Location), plain);
+        trace?.End(episode, outcome, Moment.Unknown);
+        return outcome;
+    }
+
+    private Outcome Outcome(LeadFact fact, Episode episode, ImmutableArray<Pause> pauses, Reading reading)
+    {
+        var start = reading.StartIsEarly ? episode.Start : judging.LatestOf(episode.Start);
         var due = judging.Due(start, limit, pauses);
         var accepted = Precision.Read(judging, fact.Outcomes.Accepted, start, reading);
         var rejected = Precision.Read(judging, fact.Outcomes.Rejected, start, reading);
         var decided = Moment.Earliest(accepted, rejected);
-        var outcome = Outcomes.Of(start, due, decided, judging.AsOf, ItemCause.Undecided);
+        var done = decided < episode.End ? decided : Moment.Unknown;
+        var outcome = Outcomes.Of(start, due, done, Moment.Earliest(judging.AsOf, episode.End), ItemCause.Undecided);
         return outcome.State switch
         {
             ItemState.Met when rejected.IsKnown && (!accepted.IsKnown || rejected < accepted) => OfRejection(outcome, fact.Outcomes.Reason),
