@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaLang.Binding;
 using SlaLang.Compliance;
+using SlaLang.Compliance.Reports;
 using SlaLang.Evaluation;
 using SlaLang.Facts;
 using SlaLang.Model;
@@ -22,6 +23,9 @@ public static class SlaEngine
 
     /// <summary>Whether both teams kept their promises, by what the CRM's exports say as of one instant.</summary>
     public static ComplianceResult Judge(DemandPlan plan, FactSet facts) => ComplianceJudge.Judge(plan, facts);
+
+    /// <summary>What a reader is shown of a result: the period, the trend, owners, what is late and what was lacking.</summary>
+    public static ComplianceReport Report(ComplianceResult result, ReportRequest request) => ReportBuilder.Build(result, request);
 
     public static DemandTable Tabulate(DemandPlan plan, TableStep step) => Tabulator.Tabulate(plan, step);
 

@@ -43,7 +43,7 @@ internal static class ShareVerdicts
             Share = mature.Share,
             Lowest = all == 0 ? null : new Rate(new Fraction(tally.Met, all)),
             Highest = all == 0 ? null : new Rate(new Fraction(tally.Met + open, all)),
-            MoreNeeded = MoreNeeded(tally, promised, verdict),
+            MoreNeeded = MoreNeeded(verdict == Compliance.Verdict.AtRisk ? mature : tally, promised, verdict),
             Reason = verdict == Compliance.Verdict.Undetermined ? "the leads that cannot be judged decide" : "",
         };
     }

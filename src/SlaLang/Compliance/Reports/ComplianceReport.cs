@@ -52,7 +52,10 @@ public sealed record DutyReport(DutyVerdict Verdict, int Number, PeriodVerdict? 
     /// <summary>Leads that were missed, by due instant, then id.</summary>
     public ImmutableArray<ListedItem> Missed { get; init; } = [];
 
-    /// <summary>Leads whose time runs, by due instant, then id; those due on the as-of date are due today.</summary>
+    /// <summary>Leads whose time is over and on which something can still be done: untouched or undecided, neither rejected nor disqualified nor opted out; of all periods where none was asked for.</summary>
+    public ImmutableArray<ListedItem> Overdue { get; init; } = [];
+
+    /// <summary>Leads whose time runs, by due instant, then id; those due on the as-of date are due today. Of all periods where none was asked for, else of the one shown.</summary>
     public ImmutableArray<ListedItem> Pending { get; init; } = [];
 
     public ImmutableArray<ListedItem> Undetermined { get; init; } = [];
@@ -69,13 +72,13 @@ public sealed record ListedItem(DutyItem Item, LeadFact Lead, string Owner, bool
 
 public sealed record ExcusedItem(ListedItem Listed, string Reason, string Approver);
 
-/// <summary>An owner's leads: <c>DueToday</c> of those pending, <c>Overdue</c> of those missed, on which still nothing was done.</summary>
+/// <summary>An owner's leads of the period shown; <c>DueToday</c> counts those pending, <c>Overdue</c> those overdue, as in the duty's lists.</summary>
 public sealed record OwnerStanding(string Owner, ItemTally Tally, int DueToday, int Overdue);
 
 public sealed record WeekStanding(LocalDate Monday, ItemTally Tally);
 
 /// <summary>
-/// How long first contacts took, measured as the duty's limit is (open time for business hours, else elapsed), of the leads of the period that were contacted.
+/// How long first contacts took, measured as the duty's limit is (open time for business hours and days, else elapsed), of the leads of the period that were contacted.
 /// Quantiles are nearest-rank.
 /// </summary>
 /// <param name="Contacted">Leads that were contacted.</param>

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SlaLang.Model;
+
+namespace SlaLang.Compliance.Reports;
+
+/// <summary>From verdicts to what is shown of them.</summary>
+internal static class ReportBuilder
+{
+    public static ComplianceReport Build(ComplianceResult result, ReportRequest request)
+    {
+        var judging = Judging.Of(result.Plan, result.Facts);
+        var wanted = ShownPeriods.Find(result, request.Period);
+        ImmutableArray<ObligationReport> obligations =
+        [
+            .. result.Obligations
+                .Where(verdict => request.Obligations.IsEmpty || request.Obligations.Contains(verdict.Obligation.Name))
+                .Select(verdict => Obligation(verdict, [.. Duties(judging, verdict, request, wanted)]))
+                .Where(report => !report.Duties.IsEmpty),
+        ];
+        return new ComplianceReport(result, request) { Obligations = obligations, Teams = Standings(result.Model, obligations) };
+    }
+
+    private static IEnumerable<DutyReport> Duties(Judging judging, ObligationVerdict verdict, ReportRequest request, JudgedPeriod? wanted) =>
+        from entry in verdict.Duties.Index()
+        where request.Teams.IsEmpty || request.Teams.Contains(entry.Item.Duty.Team.Name)
+        select new DutyReports(judging, entry.Item, request.Period is null).Of(entry.Index + 1, ShownPeriods.IndexOf(entry.Item, wanted));
+
+    private static ObligationReport Obligation(ObligationVerdict verdict, ImmutableArray<DutyReport> duties) => new(verdict, PeriodOf(verdict, duties))
+    {
+        Duties = duties,
+        Consequences = [.. verdict.Consequences.Where(due => duties.Any(duty => duty.Period is { Verdict: Verdict.Breached } shown && shown.Period == due.Period))],
+    };
+
+    /// <summary>The period of the worst of the duties that are shown; of several, the last.</summary>
+    private static ObligationPeriod? PeriodOf(ObligationVerdict verdict, ImmutableArray<DutyReport> duties)
+    {
+        var worst = duties.Select(duty => duty.Period).OfType<PeriodVerdict>().OrderBy(period => period.Verdict).ThenBy(period => period.Period.End).LastOrDefault();
+        return worst is null
+            ? null
+            : verdict.Periods.LastOrDefault(period => period.Period == worst.Period && period.Verdict == worst.Verdict)
+                ?? new ObligationPeriod(worst.Period, worst.Verdict, worst.IsFinal, 0);
+    }
+
+    private static ImmutableArray<TeamStanding> Standings(AgreementModel model, ImmutableArray<ObligationReport> obligations) =>
+    [
+        .. from team in model.Teams
+           let shown = obligations.SelectMany(report => report.Duties).Where(duty => duty.Team == team).Select(duty => duty.Period).OfType<PeriodVerdict>().ToArray()
+           where shown.Length > 0
+           select new TeamStanding(team, shown.Max(period => period.Verdict), shown.Length),
+    ];
+}
