@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using SlaLang.Binding;
 using SlaLang.Compliance;
@@ -26,6 +27,14 @@ public static class SlaEngine
 
     /// <summary>What a reader is shown of a result: the period, the trend, owners, what is late and what was lacking.</summary>
     public static ComplianceReport Report(ComplianceResult result, ReportRequest request) => ReportBuilder.Build(result, request);
+
+    /// <summary>How a verdict came about, or the story of a lead; of long lists so many entries are told.</summary>
+    public static FactsExplanation Explain(ComplianceResult result, FactsQuery query, int most) => query switch
+    {
+        LeadQuery lead => new LeadExplanations(result, most).Of(lead),
+        VerdictQuery verdict => new VerdictExplanations(result, most).Of(verdict),
+        _ => throw new UnreachableException(query.GetType().Name),
+    };
 
     public static DemandTable Tabulate(DemandPlan plan, TableStep step) => Tabulator.Tabulate(plan, step);
 

@@ -8,8 +8,9 @@ namespace SlaLang.Compliance;
 
 /// <summary>One lead under one timed duty: what the judge looked at, in the order in which it did.</summary>
 /// <param name="Verdict">The duty.</param>
+/// <param name="Lead">Its place in <see cref="FactSet.Leads"/>.</param>
 /// <param name="Items">How the lead was judged, as in the duty's verdict; none where it belongs to no period that has begun.</param>
-public sealed record DutyStory(DutyVerdict Verdict, ImmutableArray<DutyItem> Items)
+public sealed record DutyStory(DutyVerdict Verdict, int Lead, ImmutableArray<DutyItem> Items)
 {
     /// <summary>False where the duty is not about the lead; nothing else is told then.</summary>
     public bool IsInScope { get; init; }

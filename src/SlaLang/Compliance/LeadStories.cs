@@ -31,7 +31,7 @@ public static class LeadStories
         var trace = new ItemTrace();
         var sink = new ItemSink(judging.Facts, [.. duty.Periods.Select(verdict => verdict.Period)], excuses) { Trace = trace };
         timed.Rule.Judge(lead, sink);
-        return new DutyStory(duty, [.. sink.Items])
+        return new DutyStory(duty, lead, [.. sink.Items])
         {
             IsInScope = trace.IsInScope,
             Clock = trace.Clock,

@@ -23,18 +23,20 @@ internal sealed class Pacing(Judging judging)
     }
 
     /// <summary>The same, no further than the as-of instant.</summary>
-    public Fraction ShareToDate(YearMonth month, LocalDate from, LocalDate to)
+    public Fraction ShareToDate(YearMonth month, LocalDate from, LocalDate to) => ToDate(month, from, to).Share;
+
+    /// <summary>The share to date with the days that it is made of.</summary>
+    public PacingShare ToDate(YearMonth month, LocalDate from, LocalDate to)
     {
-        if (to < today)
-        {
-            return Share(month, from, to);
-        }
+        var (first, last) = Days(month);
+        var isOpenMonth = OpenDays(first, last) > 0;
+        var (start, end) = (LocalDate.Max(from, first), LocalDate.Min(to, last));
+        var before = LocalDate.Min(end, today.PlusDays(-1));
+        var isToday = start <= today && today <= end && (!isOpenMonth || judging.Timeline.IsOpenOn(today));
+        return new PacingShare(month, Count(start, before), isToday ? PartOfToday(isOpenMonth) : Fraction.Zero, Count(first, last), isOpenMonth);
 
-        var before = from < today ? Share(month, from, today.PlusDays(-1)) : Fraction.Zero;
-        return from <= today ? before + (Share(month, today, today) * PartOfToday(IsOpenMonth(month))) : before;
+        int Count(LocalDate one, LocalDate other) => isOpenMonth ? OpenDays(one, other) : DaysFrom(one, other);
     }
-
-    private bool IsOpenMonth(YearMonth month) => Days(month) is var (first, last) && OpenDays(first, last) > 0;
 
     private Fraction PartOfToday(bool byOpenTime)
     {

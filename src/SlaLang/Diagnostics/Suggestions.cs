@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SlaLang.Diagnostics;
 
 /// <summary>Guesses what a misspelt word was meant to be, only among words that are legal in its place.</summary>
@@ -6,17 +8,23 @@ public static class Suggestions
     private const int LongestWord = 64;
 
     /// <summary>The closest candidate, or null when none is close enough to be worth saying.</summary>
-    public static string? Closest(string written, IEnumerable<string> candidates)
+    public static string? Closest(string written, IEnumerable<string> candidates) => ClosestFew(written, candidates, 1) is [var closest] ? closest : null;
+
+    /// <summary>The closest candidates, the nearest first; none where none is close enough.</summary>
+    public static ImmutableArray<string> ClosestFew(string written, IEnumerable<string> candidates, int most)
     {
         var limit = written.Length switch { <= 2 => 0, <= 4 => 1, <= 7 => 2, _ => 3 };
-        return candidates
+        return
+        [
+            .. candidates
             .Where(candidate => candidate.Length <= LongestWord && written.Length <= LongestWord)
             .Select(candidate => (candidate, distance: Distance(written.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.distance <= limit || IsAbbreviation(written, pair.candidate))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
-            .FirstOrDefault();
+            .Take(most),
+        ];
     }
 
     /// <summary>Help of the form `did you mean X?`, else the list of what may stand there.</summary>
