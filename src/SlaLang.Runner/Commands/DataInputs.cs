@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using SlaLang.Runner.Data;
+using SlaLang.Runner.Output;
 
 namespace SlaLang.Runner.Commands;
 
@@ -23,6 +25,13 @@ internal sealed class DataInputs
     private readonly Option<int> maxRejected = new("--max-rejected") { Description = "Go on with so many rejected rows; none unless told", HelpName = "N" };
 
     public Option[] All => [data, asOf, maxRejected];
+
+    /// <summary>The options as they were written, for a command line that asks again.</summary>
+    public IEnumerable<string> Written(ParseResult result)
+    {
+        (string Name, string? Value)[] given = [("--data", result.GetValue(data)), ("--as-of", result.GetValue(asOf)), ("--max-rejected", result.GetValue(maxRejected) is > 0 and var most ? most.ToString(CultureInfo.InvariantCulture) : null)];
+        return given.SelectMany(option => option.Value is { } value ? [option.Name, ShellWord.Of(value)] : Array.Empty<string>());
+    }
 
     /// <summary>The instant that was asked for, in the agreement's zone; null when none was, or after a complaint about it.</summary>
     public Instant? AsOf(ParseResult result, Session session, DateTimeZone zone, out int? exitCode)
@@ -53,7 +62,7 @@ internal sealed class DataInputs
         session.Report(load.Diagnostics);
         if (load.HasTooManyRejected)
         {
-            session.Complain($"{Output.Counted.Of(load.Rejected, "row")} rejected, and --max-rejected allows {most}", "mend the export or its mapping; `sla data` shows what was understood");
+            session.Complain($"{Counted.Of(load.Rejected, "row")} rejected, and --max-rejected allows {most}", "mend the export or its mapping; `sla data` shows what was understood");
         }
 
         return load;

@@ -10,23 +10,36 @@ namespace SlaLang.Runner.Commands;
 /// <summary>`sla explain`: where a figure comes from, or what a message means.</summary>
 internal sealed partial class ExplainCommand
 {
+    private const int MostEntries = 12;
+
     private readonly Argument<string> subject = new("FILE|CODE") { Description = "The agreement (- is standard input), or the code of a message such as SLA2003" };
 
     private readonly Argument<string?> query = new("FIGURE")
     {
-        Description = "What to explain, as it would be written in the agreement: demand(MQL, website, 2026-03)",
+        Description = "A figure as it would be written in the agreement, such as demand(MQL, website, 2026-03); an obligation in a period, speed(2026-03); a lead, lead(L-104)",
         Arity = ArgumentArity.ZeroOrOne,
     };
+
+    private readonly DataInputs data = new();
+
+    private readonly Option<bool> all = new("--all") { Description = "Show every lead and every day, however many there are" };
 
     private readonly Option<string> format = Inputs.Format("text", "json");
 
     public static Verb Create(Func<ParseResult, Session> open)
     {
         var command = new ExplainCommand();
-        return new Verb("explain", "Shows where a figure comes from, down to the lines that declare it; or what a message means.")
+        return new Verb("explain", "Shows where a figure, a verdict or a lead's story comes from, down to the lines that declare it; or what a message means.")
         {
-            Examples = ["sla explain agreement.sla 'demand(MQL, website, 2026-03)'", "sla explain agreement.sla 'value(MQL, website, 2026-03)' --format json", "sla explain SLA2003"],
-        }.With(command.subject, command.query, command.format).Does(result => command.Run(result, open(result)));
+            Details = "Verdicts and leads need the CRM's exports: --data and --as-of. A number after the period names one of several duties: speed(2026-03, 2).",
+            Examples =
+            [
+                "sla explain agreement.sla 'demand(MQL, website, 2026-03)'",
+                "sla explain agreement.sla --data crm --as-of 2026-03-31 'speed(2026-03)'",
+                "sla explain agreement.sla --data crm --as-of 2026-03-31 'lead(L-104)' --format json",
+                "sla explain SLA2003",
+            ],
+        }.With([command.subject, command.query, .. command.data.All, command.all, command.format]).Does(result => command.Run(result, open(result)));
     }
 
     private int Run(ParseResult result, Session session)
@@ -35,8 +48,8 @@ internal sealed partial class ExplainCommand
         return (CodePattern().IsMatch(what), result.GetValue(query)) switch
         {
             (true, null) => PrintPage(session, what.ToUpperInvariant()),
-            (_, null) => session.Refuse("there is nothing to explain yet", "write the figure after the file, such as 'demand(MQL, website, 2026-03)'"),
-            (_, var figure) => ExplainFigure(session, what, figure, result.GetValue(format) == "json"),
+            (_, null) => session.Refuse("there is nothing to explain yet", "write the figure after the file, such as 'demand(MQL, website, 2026-03)', 'speed(2026-03)' or 'lead(L-104)'"),
+            (_, var figure) => Explain(result, session, what, figure),
         };
     }
 
@@ -57,7 +70,7 @@ internal sealed partial class ExplainCommand
         return ExitCode.Fine;
     }
 
-    private static int ExplainFigure(Session session, string path, string figure, bool isJson)
+    private int Explain(ParseResult result, Session session, string path, string written)
     {
         var agreements = Agreements.Load(session, path);
         if (agreements.All is not [var agreement])
@@ -66,6 +79,13 @@ internal sealed partial class ExplainCommand
                 : session.Refuse($"`{path}` holds {Counted.Of(agreements.All.Length, "agreement")}", "name one file");
         }
 
+        return FactsQuery.Read(agreement.Model, written) is { } asked
+            ? ExplainFacts(result, session, agreement, (written, asked))
+            : ExplainFigure(session, agreement, written, result.GetValue(format) == "json");
+    }
+
+    private static int ExplainFigure(Session session, LoadedAgreement agreement, string figure, bool isJson)
+    {
         var plan = SlaEngine.Plan(agreement.Model);
         var (derived, diagnostics) = SlaEngine.Explain(agreement.Compilation, plan, new SourceText("figure", figure));
         session.Report(plan.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Concat(diagnostics));
@@ -77,6 +97,60 @@ internal sealed partial class ExplainCommand
         Write(session, agreement.File.Path, figure, derived, isJson);
         return ExitCode.Fine;
     }
+
+    /// <summary>A verdict or a lead's story: the exports are read and everything is judged, then the one thing that was asked for is told.</summary>
+    private int ExplainFacts(ParseResult result, Session session, LoadedAgreement agreement, (string Written, FactsQuery Query) asked)
+    {
+        var asOf = data.AsOf(result, session, agreement.Model.Calendar.Opening.Zone, out var refused);
+        if (refused is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (asOf is null)
+        {
+            return session.Refuse($"`{asked.Written}` is judged from the CRM's exports, as of an instant", "add `--data DIR --as-of 2026-03-31`: the folder of the exports, and the day up to which they are to be read");
+        }
+
+        var load = data.Load(result, session, agreement, (asOf, ReadsNames: false));
+        if (load.Facts is not { } facts || load.ExitCode != ExitCode.Fine)
+        {
+            return load.ExitCode;
+        }
+
+        var judged = SlaEngine.Judge(SlaEngine.Plan(agreement.Model), facts);
+        var explanation = SlaEngine.Explain(judged, asked.Query, result.GetValue(all) ? int.MaxValue : MostEntries);
+        if (explanation.Derivation is not { } derivation)
+        {
+            return session.Refuse(explanation.Problem, explanation.Help);
+        }
+
+        var told = new ToldExplanation(agreement.File.Path, asked.Written, asked.Query, explanation) { Next = explanation.Next.Length == 0 ? "" : Again(result, explanation.Next) };
+        if (result.GetValue(format) == "json")
+        {
+            ExplanationJson.Write(session.IO.Output, told, judged);
+        }
+        else
+        {
+            new DerivationTree(session.Output).Write(derivation);
+            WriteNext(session, told.Next);
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static void WriteNext(Session session, string next)
+    {
+        if (next.Length > 0)
+        {
+            session.Output.WriteLine();
+            session.Output.WriteLine($"next: {next}");
+        }
+    }
+
+    /// <summary>The same command line with another question.</summary>
+    private string Again(ParseResult result, string next) =>
+        string.Join(' ', ["sla explain", ShellWord.Of(result.GetRequiredValue(subject)), .. data.Written(result), ShellWord.Quoted(next)]);
 
     private static void Write(Session session, string path, string figure, Derived derived, bool isJson)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Fractions;
+using NodaTime.Text;
+using SlaLang.Compliance;
 using SlaLang.Evaluation;
 using SlaLang.Values;
 
@@ -8,6 +10,8 @@ namespace SlaLang.Runner.Output;
 /// <summary>An explained figure as `sla.explain`.</summary>
 internal sealed class ExplanationJson
 {
+    private const string Version = "1.1";
+
     private readonly Utf8JsonWriter json;
     private readonly HashSet<Derivation> explained = new(ReferenceEqualityComparer.Instance);
 
@@ -18,10 +22,36 @@ internal sealed class ExplanationJson
         {
             json.WriteString("file", path);
             json.WriteString("query", query);
+            json.WriteString("kind", "figure");
             WriteValue(json, derived.Value);
+            json.WriteNull("asOf");
+            json.WriteNull("next");
             json.WritePropertyName("derivation");
             new ExplanationJson(json).WriteDerivation(derived.Derivation);
-        });
+        }, Version);
+
+    /// <summary>A verdict, whose exact figure is what was measured, or the story of a lead.</summary>
+    public static void Write(TextWriter output, ToldExplanation told, ComplianceResult result)
+    {
+        if (told.Explanation.Derivation is not { } derivation)
+        {
+            return;
+        }
+
+        JsonEnvelope.Write(output, "explain", json =>
+        {
+            json.WriteString("file", told.Path);
+            json.WriteString("query", told.Query);
+            json.WriteString("kind", told.Asked is LeadQuery ? "lead" : "verdict");
+            json.WriteString("figure", derivation.Figure);
+            json.WriteFraction("exact", told.Explanation.Exact);
+            json.WriteString("unit", told.Explanation.Unit);
+            json.WriteString("asOf", InstantPattern.ExtendedIso.Format(result.AsOf.ToInstant()));
+            json.WriteString("next", told.Next.Length == 0 ? null : told.Next);
+            json.WritePropertyName("derivation");
+            new ExplanationJson(json).WriteDerivation(derivation);
+        }, Version);
+    }
 
     private static void WriteValue(Utf8JsonWriter json, Value value)
     {

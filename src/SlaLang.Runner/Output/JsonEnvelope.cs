@@ -7,18 +7,18 @@ namespace SlaLang.Runner.Output;
 /// <summary>The frame of every JSON result: which format it is and in which version; minor versions only add.</summary>
 internal static class JsonEnvelope
 {
-    private const string Version = "1.0";
+    private const string FirstVersion = "1.0";
 
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(TextWriter output, string verb, Action<Utf8JsonWriter> writeContent)
+    public static void Write(TextWriter output, string verb, Action<Utf8JsonWriter> writeContent, string version = FirstVersion)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Layout))
         {
             json.WriteStartObject();
             json.WriteString("format", $"sla.{verb}");
-            json.WriteString("version", Version);
+            json.WriteString("version", version);
             writeContent(json);
             json.WriteEndObject();
         }
