@@ -79,8 +79,8 @@ internal sealed partial class ExplainCommand
                 : session.Refuse($"`{path}` holds {Counted.Of(agreements.All.Length, "agreement")}", "name one file");
         }
 
-        return FactsQuery.Read(agreement.Model, written) is { } asked
-            ? ExplainFacts(result, session, agreement, (written, asked))
+        return FactsQuery.Read(agreement.Model, written) is { } asked ? ExplainFacts(result, session, agreement, (written, asked))
+            : FactsQuery.Nearest(agreement.Model, written) is { } near ? session.Refuse($"there is no obligation and no figure `{written}`", $"did you mean `{near}(…)`?")
             : ExplainFigure(session, agreement, written, result.GetValue(format) == "json");
     }
 

@@ -29,7 +29,7 @@ public static class LeadStories
         }
 
         var trace = new ItemTrace();
-        var sink = new ItemSink(judging.Facts, [.. duty.Periods.Select(verdict => verdict.Period)], excuses) { Trace = trace };
+        var sink = new ItemSink(judging.Facts, [.. duty.Periods.OfType<SharePeriod>().Select(verdict => verdict.Period)], excuses) { Trace = trace };
         timed.Rule.Judge(lead, sink);
         return new DutyStory(duty, lead, [.. sink.Items])
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SlaLang.Compliance;
+using SlaLang.Model;
 
 namespace SlaLang.Evaluation;
 
@@ -26,6 +27,10 @@ public static class CauseWords
         ItemState.Excused => "excused",
         _ => throw new UnreachableException(state.ToString()),
     };
+
+    /// <summary>How a lead stands under a duty, and why.</summary>
+    public static string Of(Duty duty, ItemState state, ItemCause cause) =>
+        $"{Of(state)}: {(cause == ItemCause.None && duty is FollowDuty ? "all kept, or waived by a stop" : Of(cause))}";
 
     /// <summary>Why a lead stands as it does, as the end of a sentence about it.</summary>
     public static string Of(ItemCause cause) => cause switch

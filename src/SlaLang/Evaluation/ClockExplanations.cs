@@ -24,15 +24,15 @@ internal sealed class ClockExplanations(Judging judging, int mostDays)
         [var only] => Of(story, only),
         [var whole, .. var parts] =>
         [
-            Lines.Of("the lead as a whole, beside the share", StateOf(whole, isPart: false), Of(story, whole)),
-            .. parts.Select(part => Lines.Of($"{OwnerOf(story, part)} from {times.Of(part.From)}", StateOf(part, isPart: true), Of(story, part))),
+            Lines.Of("the lead as a whole, beside the share", StateOf(story.Verdict.Duty, whole, isPart: false), Of(story, whole)),
+            .. parts.Select(part => Lines.Of($"{OwnerOf(story, part)} from {times.Of(part.From)}", StateOf(story.Verdict.Duty, part, isPart: true), Of(story, part))),
         ],
     };
 
     /// <summary>What was running at a hand-over is let go.</summary>
-    private static string StateOf(ClockStory clock, bool isPart) => isPart && clock.State == ItemState.Pending && clock.End != Moment.Never
+    private static string StateOf(Duty duty, ClockStory clock, bool isPart) => isPart && clock.State == ItemState.Pending && clock.End != Moment.Never
         ? "let go at the hand-over"
-        : $"{CauseWords.Of(clock.State)}: {CauseWords.Of(clock.Cause)}";
+        : CauseWords.Of(duty, clock.State, clock.Cause);
 
     private string OwnerOf(DutyStory story, ClockStory clock) =>
         Owners.At(judging.Facts, story.Lead, clock.From) is { Length: > 0 } owner ? owner : "nobody";
@@ -99,8 +99,18 @@ internal sealed class ClockExplanations(Judging judging, int mostDays)
 
         var end = step is { Fate: DueFate.Kept or DueFate.Missed, Done: { IsKnown: true } done } && done >= step.From ? done : Moment.Earliest(step.Due, Moment.Earliest(judging.AsOf, clock.End));
         var days = ClockDay.Between(judging, step.From, end, story.Pauses);
-        var used = step.What.Limit.Unit == TimeUnit.BusinessDay ? $"{Figures.Of(days.Max(day => day.OpenDay) ?? 0)} of {Figures.Of(step.What.Limit)}" : $"{ShownTimes.Of(days[^1].Total)} of {Figures.Of(step.What.Limit)}";
-        return [Lines.Of($"open time to {times.Of(end)}", used, Cut([.. days.Select(day => Of(day, step.What.Limit))]))];
+        var lines = Cut([.. days.Select(day => Of(day, step.What.Limit))]);
+        return step.What.Limit.Unit == TimeUnit.BusinessDay
+            ? [Lines.Of($"open days to {times.Of(end)}", $"day {Figures.Of(days.Max(day => day.OpenDay) ?? 0)} of {Figures.Of(step.What.Limit)}{PausedDays(story.Pauses, step.From, end)}", lines)]
+            : [Lines.Of($"open time to {times.Of(end)}", $"{ShownTimes.Of(days[^1].Total)} of {Figures.Of(step.What.Limit)}", lines)];
+    }
+
+    /// <summary>Open days, by date, that fell into pauses.</summary>
+    private string PausedDays(ImmutableArray<Pause> pauses, Moment from, Moment to)
+    {
+        var days = pauses.Where(pause => pause.To > from && pause.From < to).Sum(pause => judging.Timeline.OpenDaysBetween(
+            Instant.Max(pause.From.ToInstant(), from.ToInstant()), pause.To > to ? to.ToInstant() : pause.To.ToInstant()));
+        return days == 0 ? "" : $", {Figures.Of(days)} of them paused";
     }
 
     /// <summary>The first days and the last, where there are many.</summary>

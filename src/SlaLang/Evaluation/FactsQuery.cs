@@ -1,4 +1,5 @@
 using System.Globalization;
+using SlaLang.Diagnostics;
 using SlaLang.Model;
 
 namespace SlaLang.Evaluation;
@@ -8,7 +9,7 @@ public abstract record FactsQuery
 {
     private const string LeadWord = "lead";
 
-    /// <summary>Null for a formula. Functions, metrics and figures of the plan keep their meaning where an obligation has the same name.</summary>
+    /// <summary>Null for a formula. A function keeps its meaning where an obligation has the same name.</summary>
     public static FactsQuery? Read(AgreementModel model, string written)
     {
         var (name, inside) = Parts(written.Trim());
@@ -17,8 +18,17 @@ public abstract record FactsQuery
             return new LeadQuery(Unquoted(inside));
         }
 
-        var isFormula = inside is null ? model.Metrics.Any(metric => metric.Name == name) : Functions.Find(name) is not null;
+        var isFormula = inside is not null && Functions.Find(name) is not null;
         return !isFormula && model.Obligations.FirstOrDefault(obligation => obligation.Name == name) is { } found ? Verdict(found, inside ?? "") : null;
+    }
+
+    /// <summary>The obligation that a misspelt name may mean; null for a formula, and where none is close.</summary>
+    public static string? Nearest(AgreementModel model, string written)
+    {
+        var (name, inside) = Parts(written.Trim());
+        return Functions.Find(name) is not null || (inside is null && !name.All(letter => char.IsLetterOrDigit(letter) || letter == '_')) || model.Metrics.Any(metric => metric.Name == name)
+            ? null
+            : Suggestions.Closest(name, model.Obligations.Select(obligation => obligation.Name).Append(LeadWord));
     }
 
     /// <summary>What stands before the parenthesis and inside of it; ids may hold parentheses themselves.</summary>

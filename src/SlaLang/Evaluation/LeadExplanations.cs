@@ -40,7 +40,8 @@ internal sealed class LeadExplanations(ComplianceResult result, int mostDays)
         var clocks = new ClockExplanations(judging, mostDays);
         var told = stories.Where(story => story.IsInScope).ToArray();
         var others = stories.Except(told).Select(NameOf).ToArray();
-        var summary = told.Length == 0 ? "under no promise that is judged lead by lead" : string.Join(", ", told.Select(story => $"{NameOf(story)} {StateOf(story)}"));
+        var summed = told.Where(story => !story.Items.IsEmpty || story.Verdict.Duty is not ReachDuty).ToArray();
+        var summary = summed.Length == 0 ? "under no promise that is judged lead by lead" : string.Join(", ", summed.Select(story => $"{NameOf(story)} {StateOf(story)}"));
         var title = $"lead {fact.Id}";
         return new Derivation(title, summary, "", null, Lines.Known([
             .. Facts(lead, fact),
@@ -103,9 +104,14 @@ internal sealed class LeadExplanations(ComplianceResult result, int mostDays)
     private Derivation Of(DutyStory story, ClockExplanations clocks)
     {
         var duty = story.Verdict.Duty;
+        if (story.Items.IsEmpty && duty is ReachDuty)
+        {
+            return Lines.Of(NameOf(story), story.Verdict.Periods.OfType<SharePeriod>().FirstOrDefault() is { Period: var cohort } ? $"not in the cohort that is judged, {cohort.Name}" : "no cohort is mature yet", duty.Location);
+        }
+
         var figure = story.Items.IsEmpty
-            ? story.Start.IsKnown ? "not judged: its clock did not start in a period of the agreement that has begun" : "not judged: it belongs to no period"
-            : $"{StateOf(story)}: {CauseWords.Of(Worst(story).Cause)}";
+            ? story.Start.IsKnown ? "not judged: its clock started outside of the agreement's term" : "not judged: it belongs to no period"
+            : CauseWords.Of(duty, Worst(story).State, Worst(story).Cause);
         var period = story.Items.IsEmpty ? "" : $" in {story.Verdict.Periods[story.Items[0].Period].Period.Name}";
         return new Derivation($"{NameOf(story)}{period}", figure, "", duty.Location, Lines.Known([
             Lines.Of("promised", Lines.Written(duty.Location)),

@@ -99,7 +99,7 @@ internal sealed class ShareExplanations(ComplianceResult result, int mostLeads)
         yield return duty.Undetermined.IsEmpty ? null : Lines.Of("undetermined", Leads(period.Tally.Undetermined), List(duty.Undetermined));
         yield return duty.Excused.IsEmpty ? null : Lines.Of("excused, beside the share", Leads(period.Tally.Excused), Lines.Cut([.. duty.Excused.Select(Excused)], mostLeads, "leads"));
         yield return duty.Verdict.RejectedUntouched == 0 ? null : Lines.Of("rejected without any touch, in all periods", Leads(duty.Verdict.RejectedUntouched));
-        yield return duty.Verdict.HandOvers == 0 ? null : Lines.Of("handed over while the clock ran, in all periods", $"{Figures.Of(duty.Verdict.HandOvers)} times");
+        yield return duty.Verdict.HandOvers == 0 ? null : Lines.Of("handed over while the clock ran, in all periods", duty.Verdict.HandOvers == 1 ? "once" : $"{Figures.Of(duty.Verdict.HandOvers)} times");
     }
 
     private IEnumerable<Derivation> List(ImmutableArray<ListedItem> listed) => Lines.Cut([.. listed.Select(Lead)], mostLeads, "leads");

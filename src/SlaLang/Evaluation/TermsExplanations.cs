@@ -9,7 +9,7 @@ namespace SlaLang.Evaluation;
 internal sealed class TermsExplanations(ComplianceResult result)
 {
     public IEnumerable<Derivation> Of(DutyReport duty) =>
-        [.. duty.Verdict.Terms is { } terms ? Timed(terms, LeadsOf(duty.Verdict.Duty)) : [], .. Rule(duty.Verdict.Duty), Calendar()];
+        [.. duty.Verdict.Terms is { } terms ? Timed(terms, LeadsOf(duty.Verdict.Duty), duty.Verdict.Obligation.Clock is not null) : [], .. Rule(duty.Verdict.Duty), Calendar()];
 
     /// <summary>What starts a clock, with the line that says so; where none does, the obligation that leaves it open.</summary>
     public static Derivation Start(Clock clock, string title) =>
@@ -42,14 +42,14 @@ internal sealed class TermsExplanations(ComplianceResult result)
     }
 
     /// <summary>The clock, kinds and pauses: once where all lead types have the same.</summary>
-    private static IEnumerable<Derivation> Timed(ContactTerms terms, ImmutableArray<LeadTypeSymbol> leads)
+    private static IEnumerable<Derivation> Timed(ContactTerms terms, ImmutableArray<LeadTypeSymbol> leads, bool declaresClock)
     {
         var groups = leads.GroupBy(lead => (terms.ClockFor(lead).Location, terms.RuleFor(lead))).ToArray();
         foreach (var group in groups)
         {
             var whose = groups.Length == 1 ? "" : $" of {string.Join(", ", group.Select(lead => lead.Name))}";
             var (lead, rule) = (group.First(), group.Key.Item2);
-            yield return Start(terms.ClockFor(lead), $"clock{whose}");
+            yield return Start(terms.ClockFor(lead), $"clock{whose}") with { Remark = rule?.Clock is null && !declaresClock ? "no line names another start" : "" };
             yield return Lines.Of($"touches{whose}", terms.KindsFor(lead) is { IsEmpty: false } kinds ? $"outbound, by people: {string.Join(", ", kinds)}" : "outbound, by people, of every kind");
             if (terms.PausesFor(lead) is { IsEmpty: false } pauses)
             {

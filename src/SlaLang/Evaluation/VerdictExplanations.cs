@@ -26,7 +26,7 @@ internal sealed class VerdictExplanations(ComplianceResult result, int mostLeads
             return FactsExplanation.None($"`{name}` has no period `{period}` that has begun as of {times.Of(result.AsOf)}", $"known: {string.Join(", ", known.TakeLast(12).Select(one => $"`{one}`"))}");
         }
 
-        var report = ReportBuilder.Build(result, new ReportRequest { Obligations = [name], Period = query.Period }).Obligations[0];
+        var report = ReportBuilder.Build(result, new ReportRequest { Obligations = [name], Period = query.Period ?? Latest(name) }).Obligations[0];
         if (query.Duty is { } number && (number < 1 || number > report.Duties.Length))
         {
             return FactsExplanation.None($"`{name}` has no duty {number}", report.Duties.Length == 1 ? "it has one duty; leave the number out" : $"its duties are 1 to {report.Duties.Length}, in the order of the file");
@@ -35,6 +35,9 @@ internal sealed class VerdictExplanations(ComplianceResult result, int mostLeads
         var duties = query.Duty is { } one ? [report.Duties[one - 1]] : report.Duties;
         return Of(report, duties);
     }
+
+    /// <summary>The latest period of which some has passed: at the end of a month that month, not the next.</summary>
+    private string? Latest(string name) => result.Find(name)?.Periods.LastOrDefault(period => period.Period.Start < result.AsOf)?.Period.Name;
 
     private FactsExplanation Of(ObligationReport report, ImmutableArray<DutyReport> duties)
     {
@@ -81,7 +84,7 @@ internal sealed class VerdictExplanations(ComplianceResult result, int mostLeads
         report.Period is { InARow: > 1 } period ? [Lines.Of("breached in a row", $"{Figures.Of(period.InARow)} periods, this one among them")] : [];
 
     private static IEnumerable<Derivation> Consequences(ObligationReport report) => report.Consequences.Select(due =>
-        Lines.Of("due because of it", $"{(due.Consequence.Escalates ? "escalate to" : "notify")} {due.Consequence.Whom}", due.Consequence.Location));
+        Lines.Of("follows from the breach", $"{(due.Consequence.Escalates ? "escalate to" : "notify")} {due.Consequence.Whom}", due.Consequence.Location));
 
     /// <summary>The lead that explains most: the first that was missed, else one that is not decided; for volume, the demand.</summary>
     private string Next(ImmutableArray<DutyReport> duties)

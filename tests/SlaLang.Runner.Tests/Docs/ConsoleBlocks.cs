@@ -5,14 +5,16 @@ namespace SlaLang.Runner.Tests.Docs;
 
 /// <summary>
 /// Runs the examples of a page: in each block marked `console`, a line `$ sla …` (or `$ cat FILE`) is run and the lines below it must be
-/// what it prints. `| head -20` cuts the output as the shell would. A block marked `sla FILE` is written to that file. All blocks of a page share a folder that begins with the
+/// what it prints. `| head -20` cuts the output as the shell would. A block marked `sla FILE` or `csv FILE` is written to that file. All blocks of a page share a folder that begins with the
 /// repository's examples in it.
 /// </summary>
 public sealed class ConsoleBlocks : IDisposable
 {
     private const string Prompt = "$ ";
     private const string Fence = "```";
-    private const string FileBlock = Fence + "sla ";
+
+    /// <summary>What a block that is written to a file begins with.</summary>
+    private static readonly string[] FileBlocks = [Fence + "sla ", Fence + "csv "];
 
     private readonly WorkFolder folder = new();
 
@@ -56,9 +58,9 @@ public sealed class ConsoleBlocks : IDisposable
 
     private IEnumerable<string> Finished(string block, List<string> content)
     {
-        if (block.StartsWith(FileBlock, StringComparison.Ordinal))
+        if (Array.Find(FileBlocks, start => block.StartsWith(start, StringComparison.Ordinal)) is { } file)
         {
-            folder.Write(block[FileBlock.Length..], string.Join('\n', content) + "\n");
+            folder.Write(block[file.Length..], string.Join('\n', content) + "\n");
         }
 
         return block != Fence + "console" ? content
