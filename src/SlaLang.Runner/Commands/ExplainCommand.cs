@@ -102,14 +102,9 @@ internal sealed partial class ExplainCommand
     private int ExplainFacts(ParseResult result, Session session, LoadedAgreement agreement, (string Written, FactsQuery Query) asked)
     {
         var asOf = data.AsOf(result, session, agreement.Model.Calendar.Opening.Zone, out var refused);
-        if (refused is { } wrong)
-        {
-            return wrong;
-        }
-
         if (asOf is null)
         {
-            return session.Refuse($"`{asked.Written}` is judged from the CRM's exports, as of an instant", "add `--data DIR --as-of 2026-03-31`: the folder of the exports, and the day up to which they are to be read");
+            return refused ?? session.Refuse($"`{asked.Written}` is judged from the CRM's exports, as of an instant", "add `--data DIR --as-of 2026-03-31`: the folder of the exports, and the day up to which they are to be read");
         }
 
         var load = data.Load(result, session, agreement, (asOf, ReadsNames: false));
@@ -125,26 +120,30 @@ internal sealed partial class ExplainCommand
             return session.Refuse(explanation.Problem, explanation.Help);
         }
 
-        var told = new ToldExplanation(agreement.File.Path, asked.Written, asked.Query, explanation) { Next = explanation.Next.Length == 0 ? "" : Again(result, explanation.Next) };
-        if (result.GetValue(format) == "json")
+        var told = new ToldExplanation(agreement.File.Path, asked.Written, asked.Query, derivation)
         {
-            ExplanationJson.Write(session.IO.Output, told, judged);
-        }
-        else
-        {
-            new DerivationTree(session.Output).Write(derivation);
-            WriteNext(session, told.Next);
-        }
-
+            AsOf = judged.AsOf,
+            Exact = explanation.Exact,
+            Unit = explanation.Unit,
+            Next = explanation.Next.Length == 0 ? "" : Again(result, explanation.Next),
+        };
+        Write(session, told, result.GetValue(format) == "json");
         return ExitCode.Fine;
     }
 
-    private static void WriteNext(Session session, string next)
+    private static void Write(Session session, ToldExplanation told, bool isJson)
     {
-        if (next.Length > 0)
+        if (isJson)
+        {
+            ExplanationJson.Write(session.IO.Output, told);
+            return;
+        }
+
+        new DerivationTree(session.Output).Write(told.Derivation);
+        if (told.Next.Length > 0)
         {
             session.Output.WriteLine();
-            session.Output.WriteLine($"next: {next}");
+            session.Output.WriteLine($"next: {told.Next}");
         }
     }
 

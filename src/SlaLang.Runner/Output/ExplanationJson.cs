@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Fractions;
 using NodaTime.Text;
-using SlaLang.Compliance;
 using SlaLang.Evaluation;
 using SlaLang.Values;
 
@@ -31,27 +30,20 @@ internal sealed class ExplanationJson
         }, Version);
 
     /// <summary>A verdict, whose exact figure is what was measured, or the story of a lead.</summary>
-    public static void Write(TextWriter output, ToldExplanation told, ComplianceResult result)
-    {
-        if (told.Explanation.Derivation is not { } derivation)
-        {
-            return;
-        }
-
+    public static void Write(TextWriter output, ToldExplanation told) =>
         JsonEnvelope.Write(output, "explain", json =>
         {
             json.WriteString("file", told.Path);
             json.WriteString("query", told.Query);
             json.WriteString("kind", told.Asked is LeadQuery ? "lead" : "verdict");
-            json.WriteString("figure", derivation.Figure);
-            json.WriteFraction("exact", told.Explanation.Exact);
-            json.WriteString("unit", told.Explanation.Unit);
-            json.WriteString("asOf", InstantPattern.ExtendedIso.Format(result.AsOf.ToInstant()));
+            json.WriteString("figure", told.Derivation.Figure);
+            json.WriteFraction("exact", told.Exact);
+            json.WriteString("unit", told.Unit);
+            json.WriteString("asOf", InstantPattern.ExtendedIso.Format(told.AsOf.ToInstant()));
             json.WriteString("next", told.Next.Length == 0 ? null : told.Next);
             json.WritePropertyName("derivation");
-            new ExplanationJson(json).WriteDerivation(derivation);
+            new ExplanationJson(json).WriteDerivation(told.Derivation);
         }, Version);
-    }
 
     private static void WriteValue(Utf8JsonWriter json, Value value)
     {

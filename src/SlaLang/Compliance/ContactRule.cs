@@ -37,20 +37,26 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
             return;
         }
 
+        Judge(lead, own, reading.Start, sink);
+    }
+
+    private void Judge(int lead, TypeTerms own, Moment start, ItemSink sink)
+    {
+        var changes = judging.Facts.OwnerChanges.Of(lead);
         var pauses = Pauses.Of(judging.Facts.StatusChanges.Of(lead), own.PausesWhile);
         sink.Trace?.Paused(pauses);
-        var whole = Outcome(lead, own, new Episode(reading.Start, Moment.Never), pauses, sink.Trace);
-        sink.CountUntouched(fact.Outcomes.Rejected.IsKnown && !FirstTouch(lead, own, new Episode(reading.Start, Moment.Never), Reading.Plain).IsKnown);
-        sink.CountHandOvers(Owners.HandOvers(judging.Facts.OwnerChanges.Of(lead), reading.Start, whole.Done.IsKnown ? whole.Done : judging.AsOf));
+        var whole = Outcome(lead, own, new Episode(start, Moment.Never), pauses, sink.Trace);
+        sink.CountUntouched(judging.Facts.Leads[lead].Outcomes.Rejected.IsKnown && !FirstTouch(lead, own, new Episode(start, Moment.Never), Reading.Plain).IsKnown);
+        sink.CountHandOvers(Owners.HandOvers(changes, start, whole.Done.IsKnown ? whole.Done : judging.AsOf));
         if (!own.Restarts)
         {
-            sink.Add(lead, whole, reading.Start);
+            sink.Add(lead, whole, start);
             return;
         }
 
-        sink.AddWhole(lead, whole, reading.Start);
-        var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), reading.Start, whole.Done);
-        sink.AddParts(lead, reading.Start, episodes, episode => Outcome(lead, own, episode, pauses, sink.Trace));
+        sink.AddWhole(lead, whole, start);
+        var episodes = Owners.Episodes(changes, start, whole.Done);
+        sink.AddParts(lead, start, episodes, episode => Outcome(lead, own, episode, pauses, sink.Trace));
     }
 
     private ItemCause Problem(LeadFact fact) =>

@@ -30,18 +30,24 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
             return;
         }
 
+        Judge(lead, own, reading.Start, sink);
+    }
+
+    private void Judge(int lead, TypeTerms own, Moment start, ItemSink sink)
+    {
+        var fact = judging.Facts.Leads[lead];
         var pauses = Pauses.Of(judging.Facts.StatusChanges.Of(lead), own.PausesWhile);
         sink.Trace?.Paused(pauses);
-        var whole = Sure(fact, new Episode(reading.Start, Moment.Never), pauses, sink.Trace);
+        var whole = Sure(fact, new Episode(start, Moment.Never), pauses, sink.Trace);
         if (!own.Restarts)
         {
-            sink.Add(lead, whole, reading.Start);
+            sink.Add(lead, whole, start);
             return;
         }
 
-        sink.AddWhole(lead, whole, reading.Start);
-        var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), reading.Start, whole.Done);
-        sink.AddParts(lead, reading.Start, episodes, episode => Sure(fact, episode, pauses, sink.Trace));
+        sink.AddWhole(lead, whole, start);
+        var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), start, whole.Done);
+        sink.AddParts(lead, start, episodes, episode => Sure(fact, episode, pauses, sink.Trace));
     }
 
     /// <summary>How the lead stands at the end of an episode; undetermined where instants that are known only to the day decide.</summary>

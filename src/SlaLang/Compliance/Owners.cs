@@ -50,16 +50,12 @@ public static class Owners
     {
         var episodes = ImmutableArray.CreateBuilder<Episode>();
         var (since, isOwned) = (start, IsOwnedAt(changes, start));
+        var last = done.IsKnown ? done : Moment.Never;
         foreach (var change in changes)
         {
-            if (change.At <= start || (change.From == change.To && isOwned))
+            if (change.At <= start || change.At > last || (change.From == change.To && isOwned))
             {
                 continue;
-            }
-
-            if (done.IsKnown && change.At > done)
-            {
-                break;
             }
 
             if (isOwned)

@@ -27,7 +27,8 @@ internal sealed class LeadExplanations(ComplianceResult result, int mostDays)
     private FactsExplanation Unknown(string id)
     {
         var near = Suggestions.ClosestFew(id, facts.Leads.Select(lead => lead.Id), MostIds);
-        var help = near.Length > 0 ? $"the nearest ids are {string.Join(", ", near.Select(one => $"`{one}`"))}; capitals matter"
+        var help = near.Length == 1 ? $"the nearest id is `{near[0]}`; capitals matter"
+            : near.Length > 1 ? $"the nearest ids are {string.Join(", ", near.Select(one => $"`{one}`"))}; capitals matter"
             : facts.Leads.IsEmpty ? "the export holds no leads"
             : "ids are those of the column `id`, compared letter for letter";
         return FactsExplanation.None($"there is no lead `{id}` as of {times.Of(result.AsOf)}", help);
@@ -123,7 +124,7 @@ internal sealed class LeadExplanations(ComplianceResult result, int mostDays)
         ]));
     }
 
-    private Derivation? Excuse(DutyStory story) => story.Excuse is { } excuse
+    private static Derivation? Excuse(DutyStory story) => story.Excuse is { } excuse
         ? Lines.Of("excused", $"“{excuse.Reason}”, approved by {excuse.Approver}", excuse.Location)
         : null;
 

@@ -50,7 +50,7 @@ internal sealed class ShareExplanations(ComplianceResult result, int mostLeads)
         return new Derivation("missed", Leads(missed), formula, null, [.. List(duty.Missed)]);
     }
 
-    private Derivation? Difference(DutyReport duty, SharePeriod period)
+    private static Derivation? Difference(DutyReport duty, SharePeriod period)
     {
         if (duty.Shortfall is not { } shortfall)
         {

@@ -87,7 +87,7 @@ internal sealed class VerdictExplanations(ComplianceResult result, int mostLeads
         Lines.Of("follows from the breach", $"{(due.Consequence.Escalates ? "escalate to" : "notify")} {due.Consequence.Whom}", due.Consequence.Location));
 
     /// <summary>The lead that explains most: the first that was missed, else one that is not decided; for volume, the demand.</summary>
-    private string Next(ImmutableArray<DutyReport> duties)
+    private static string Next(ImmutableArray<DutyReport> duties)
     {
         var lead = duties.SelectMany(duty => duty.Missed).Concat(duties.SelectMany(duty => duty.Undetermined)).Concat(duties.SelectMany(duty => duty.Pending)).FirstOrDefault();
         return lead is not null ? $"lead({lead.Lead.Id})"

@@ -153,6 +153,14 @@ public sealed class FactsExplanationTests
         Assert.Equal(first, Explained.Outline(Explained.Facts().AsOf(asOf), query).Split('\n')[0]);
 
     [Fact]
+    public void What_is_not_judged_yet_says_why()
+    {
+        var text = Explained.Text + "\nobligation rates { marketing must keep rate(MQL -> SQL, website) at least 30% every month }\n";
+        var facts = new FactSets(Agreements.Model(text)).Lead("L-1", "website", "2026-03-02 10:00").AsOf(Now);
+        Contains("promised: marketing must keep rate(MQL -> SQL, website) at least 30% every month [59]\nwhy: formulas are not judged yet", Explained.Outline(facts, "rates(2026-03)"));
+    }
+
+    [Fact]
     public void The_next_question_is_about_the_first_lead_that_was_missed() =>
         Assert.Equal(("lead(L-2)", ""), (Explained.Of(Explained.Facts().AsOf(Now), "speed(2026-03)").Next, Explained.Of(Explained.Facts().AsOf(Now), "lead(L-2)").Next));
 
