@@ -120,14 +120,13 @@ internal sealed partial class ExplainCommand
             return session.Refuse(explanation.Problem, explanation.Help);
         }
 
-        var told = new ToldExplanation(agreement.File.Path, asked.Written, asked.Query, derivation)
+        Write(session, new ToldExplanation(agreement.File.Path, asked.Written, asked.Query, derivation)
         {
             AsOf = judged.AsOf,
             Exact = explanation.Exact,
             Unit = explanation.Unit,
             Next = explanation.Next.Length == 0 ? "" : Again(result, explanation.Next),
-        };
-        Write(session, told, result.GetValue(format) == "json");
+        }, result.GetValue(format) == "json");
         return ExitCode.Fine;
     }
 
