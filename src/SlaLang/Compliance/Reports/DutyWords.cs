@@ -22,8 +22,8 @@ public static class DutyWords
         _ => throw new UnreachableException(duty.GetType().Name),
     };
 
-    /// <summary>How much of it: `95% of leads`, `at least 34%`, `90% to 110% of the demand`.</summary>
-    public static string PromiseOf(Duty duty) => duty switch
+    /// <summary>How much of it: `95%`, `at least 90%`, `90% to 110%`; for volume of the demand.</summary>
+    public static string ShareOf(Duty duty) => duty switch
     {
         DeliverDuty { Terms: { Least: { } least, Most: { } most } } => $"{Figures.Of(least)} to {Figures.Of(most)}",
         DeliverDuty { Terms: { Least: { } least } } => $"at least {Figures.Of(least)}",
@@ -34,6 +34,18 @@ public static class DutyWords
         ConvertDuty convert => Figures.Of(convert.Goal.Rate),
         ReachDuty reach => Figures.Of(reach.Goal.Rate),
         _ => "",
+    };
+
+    /// <summary>The share with its limit, for a narrow column: `95% within 4 business hours`.</summary>
+    public static string Briefly(Duty duty) => duty switch
+    {
+        DeliverDuty => $"{ShareOf(duty)} of demand",
+        ContactDuty contact => $"{ShareOf(duty)} within {Figures.Of(contact.Limit)}",
+        DecideDuty decide => $"{ShareOf(duty)} within {Figures.Of(decide.Limit)}",
+        ConvertDuty convert => $"{ShareOf(duty)} within {Figures.Of(convert.Goal.Window)}",
+        ReachDuty reach => $"{ShareOf(duty)} by {Figures.Of(reach.By)}",
+        FollowDuty follow => $"{ShareOf(duty)} as {follow.Followup.Name}",
+        _ => "a formula",
     };
 
     /// <summary>So many items more of a duty that is judged by leads: `38 more first contacts within 4 business hours`.</summary>
