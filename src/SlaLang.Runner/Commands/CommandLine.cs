@@ -31,6 +31,7 @@ internal static class CommandLine
         root.Subcommands.Add(CheckCommand.Create(Open));
         root.Subcommands.Add(DataCommand.Create(Open));
         root.Subcommands.Add(DemandCommand.Create(Open));
+        root.Subcommands.Add(ComplyCommand.Create(Open));
         root.Subcommands.Add(ExplainCommand.Create(Open));
         root.Subcommands.Add(RenderCommand.Create(Open));
         root.Subcommands.Add(TemplateCommand.Create(Open));

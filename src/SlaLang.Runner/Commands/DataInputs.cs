@@ -33,6 +33,12 @@ internal sealed class DataInputs
         return given.SelectMany(option => option.Value is { } value ? [option.Name, ShellWord.Of(value)] : Array.Empty<string>());
     }
 
+    /// <summary>The folder as it is written on the command line; null where none is.</summary>
+    public string? FolderOf(ParseResult result) => result.GetValue(data);
+
+    /// <summary>The instant as it is written on the command line; null where none is.</summary>
+    public string? WrittenAsOf(ParseResult result) => result.GetValue(asOf);
+
     /// <summary>The instant that was asked for, in the agreement's zone; null when none was, or after a complaint about it.</summary>
     public Instant? AsOf(ParseResult result, Session session, DateTimeZone zone, out int? exitCode)
     {

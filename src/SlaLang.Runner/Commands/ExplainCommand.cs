@@ -148,7 +148,7 @@ internal sealed partial class ExplainCommand
 
     /// <summary>The same command line with another question.</summary>
     private string Again(ParseResult result, string next) =>
-        string.Join(' ', ["sla explain", ShellWord.Of(result.GetRequiredValue(subject)), .. data.Written(result), ShellWord.Quoted(next)]);
+        string.Join(' ', ["sla explain", ShellWord.Of(result.GetRequiredValue(subject)), .. data.Written(result), ShellWord.Of(next)]);
 
     private static void Write(Session session, string path, string figure, Derived derived, bool isJson)
     {

@@ -1,12 +1,10 @@
 namespace SlaLang.Runner.Output;
 
-/// <summary>Words as a shell reads them, so that a printed command can be pasted.</summary>
+/// <summary>A word of a command that a reader can paste into a shell.</summary>
 internal static class ShellWord
 {
-    /// <summary>A word as it is where that is safe, else in quotes.</summary>
-    public static string Of(string word) => word.Length > 0 && word.All(IsPlain) ? word : Quoted(word);
-
-    public static string Quoted(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
-    private static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '_' or '-' or ':' or '+' or ',';
+    public static string Of(string word) =>
+        word.Length > 0 && word.All(sign => char.IsAsciiLetterOrDigit(sign) || "-_./:+=,@%".Contains(sign, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

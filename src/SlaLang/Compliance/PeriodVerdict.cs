@@ -49,6 +49,9 @@ public sealed record SharePeriod(JudgedPeriod Period, Verdict Verdict, ItemTally
     /// <summary>The share that is compared; for conversion that of the leads whose window is over. Null where nothing is judged.</summary>
     public Rate? Share { get; init; }
 
+    /// <summary>The leads that the share is of: all, for conversion those whose window is over.</summary>
+    public ItemTally Compared { get; init; }
+
     /// <summary>The share if all that is pending or undetermined were missed; null for an empty period.</summary>
     public Rate? Lowest { get; init; }
 
@@ -100,7 +103,11 @@ public sealed record VolumePeriod(JudgedPeriod Period, Verdict Verdict, bool ByV
 /// <param name="Value">What the delivered leads are worth, exact; null where they have no value.</param>
 /// <param name="Target">What the demanded leads are worth.</param>
 /// <param name="IsOutside">Outside the duty's band: of the whole demand after the end, of the expected to date before.</param>
-public sealed record TypeVolume(StreamSymbol Stream, LeadTypeSymbol Lead, Fraction Demand, int Leads, Money? Value, Money Target, bool IsOutside);
+public sealed record TypeVolume(StreamSymbol Stream, LeadTypeSymbol Lead, Fraction Demand, int Leads, Money? Value, Money Target, bool IsOutside)
+{
+    /// <summary>Of the demand, or by value of what it is worth, so much is expected to date.</summary>
+    public Fraction ExpectedToDate { get; init; }
+}
 
 public sealed record PacingDay(LocalDate Date, Fraction Delivered, Fraction Expected);
 
