@@ -1,36 +1,16 @@
 using System.Diagnostics;
 using SlaLang.Compliance;
+using SlaLang.Compliance.Reports;
 using SlaLang.Model;
 
 namespace SlaLang.Evaluation;
 
-/// <summary>Verdicts and their causes in the reader's words.</summary>
+/// <summary>Why a lead stands as it does, and what its touches were, as the ends of sentences.</summary>
 public static class CauseWords
 {
-    public static string Of(Verdict verdict) => verdict switch
-    {
-        Verdict.NoData => "no data",
-        Verdict.Met => "met",
-        Verdict.OnTrack => "on track",
-        Verdict.AtRisk => "at risk",
-        Verdict.Undetermined => "undetermined",
-        Verdict.Breached => "breached",
-        _ => throw new UnreachableException(verdict.ToString()),
-    };
-
-    public static string Of(ItemState state) => state switch
-    {
-        ItemState.Met => "met",
-        ItemState.Missed => "missed",
-        ItemState.Pending => "pending",
-        ItemState.Undetermined => "undetermined",
-        ItemState.Excused => "excused",
-        _ => throw new UnreachableException(state.ToString()),
-    };
-
     /// <summary>How a lead stands under a duty, and why.</summary>
     public static string Of(Duty duty, ItemState state, ItemCause cause) =>
-        $"{Of(state)}: {(cause == ItemCause.None && duty is FollowDuty ? "all kept, or waived by a stop" : Of(cause))}";
+        $"{StateWords.Of(state)}: {(cause == ItemCause.None && duty is FollowDuty ? "all kept, or waived by a stop" : Of(cause))}";
 
     /// <summary>Why a lead stands as it does, as the end of a sentence about it.</summary>
     public static string Of(ItemCause cause) => cause switch

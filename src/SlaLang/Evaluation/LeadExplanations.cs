@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SlaLang.Compliance;
+using SlaLang.Compliance.Reports;
 using SlaLang.Diagnostics;
 using SlaLang.Facts;
 using SlaLang.Model;
@@ -91,7 +92,7 @@ internal sealed class LeadExplanations(ComplianceResult result, int mostDays)
     }
 
     /// <summary>The worst of its items; where the clock started outside of the term, it has none.</summary>
-    private static string StateOf(DutyStory story) => story.Items.IsEmpty ? "not judged" : CauseWords.Of(Worst(story).State);
+    private static string StateOf(DutyStory story) => story.Items.IsEmpty ? "not judged" : StateWords.Of(Worst(story).State);
 
     private static DutyItem Worst(DutyStory story) => story.Items.OrderBy(item => item.State switch
     {

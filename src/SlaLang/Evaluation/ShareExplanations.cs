@@ -46,7 +46,7 @@ internal sealed class ShareExplanations(ComplianceResult result, int mostLeads)
     private Derivation Missed(DutyReport duty, int missed, ImmutableArray<DutyItem> items)
     {
         var causes = items.Where(item => item.State == ItemState.Missed).CountBy(item => item.Cause).OrderBy(entry => entry.Key);
-        var formula = string.Join(" + ", causes.Select(entry => $"{Figures.Of(entry.Value)} {CauseWords.Of(entry.Key)}"));
+        var formula = string.Join(" + ", causes.Select(entry => $"{Figures.Of(entry.Value)} {StateWords.Of(entry.Key)}"));
         return new Derivation("missed", Leads(missed), formula, null, [.. List(duty.Missed)]);
     }
 
@@ -57,7 +57,7 @@ internal sealed class ShareExplanations(ComplianceResult result, int mostLeads)
             return null;
         }
 
-        var more = Lines.Of(period.HasEnded ? "would have kept it" : "would keep it", $"{Figures.Of(period.MoreNeeded)} more {Done(duty.Verdict.Duty, period.MoreNeeded == 1)}");
+        var more = Lines.Of(period.HasEnded ? "would have kept it" : "would keep it", DutyWords.More(duty.Verdict.Duty, period.MoreNeeded));
         return Lines.Of("difference", Points(shortfall.Difference), period.MoreNeeded > 0 ? [more] : []);
     }
 
@@ -68,18 +68,6 @@ internal sealed class ShareExplanations(ComplianceResult result, int mostLeads)
         var shown = points < new Fraction(1, 10) ? "less than 0.1" : Exact.Decimals(points, 1).Digits;
         return $"{shown} points {(difference.IsNegative ? "below" : "above")} the promise";
     }
-
-    private static string Done(Duty duty, bool isOne) => duty switch
-    {
-        ContactDuty contact => $"first contact{(isOne ? "" : "s")} within {Figures.Of(contact.Limit)}",
-        FollowDuty follow => $"lead{(isOne ? "" : "s")} followed as `{follow.Followup.Name}` says",
-        DecideDuty decide => $"decision{(isOne ? "" : "s")} within {Figures.Of(decide.Limit)}",
-        ConvertDuty convert => Converted(convert.Goal, isOne),
-        ReachDuty reach => Converted(reach.Goal, isOne),
-        _ => isOne ? "lead" : "leads",
-    };
-
-    private static string Converted(ConversionGoal goal, bool isOne) => $"lead{(isOne ? "" : "s")} in {goal.To.Name} within {Figures.Of(goal.Window)}";
 
     private static Derivation? Bounds(SharePeriod period)
     {

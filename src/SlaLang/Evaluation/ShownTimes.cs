@@ -10,6 +10,7 @@ public sealed class ShownTimes(DateTimeZone zone)
 {
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
     private static readonly LocalDateTimePattern Seconds = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
+    private static readonly OffsetPattern Offsets = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
 
     public string Of(Moment moment)
     {
@@ -25,7 +26,7 @@ public sealed class ShownTimes(DateTimeZone zone)
         }
 
         var text = (zoned.Second == 0 ? Minutes : Seconds).Format(zoned.LocalDateTime);
-        return zone.MapLocal(zoned.LocalDateTime).Count > 1 ? $"{text} {zoned.Offset}" : text;
+        return zone.MapLocal(zoned.LocalDateTime).Count > 1 ? $"{text} {Offsets.Format(zoned.Offset)}" : text;
     }
 
     /// <summary>Hours and minutes, `3 h 10 min`, with seconds where there are any.</summary>

@@ -71,7 +71,7 @@ internal sealed class VerdictExplanations(ComplianceResult result, int mostLeads
 
     private static string Title(ObligationReport report, JudgedPeriod? period) => $"{report.Verdict.Obligation.Name}{(period is null ? "" : $" in {period.Name}")}";
 
-    private static string Verdict(Verdict? verdict) => verdict is { } known ? CauseWords.Of(known) : "nothing to judge: no period has begun";
+    private static string Verdict(Verdict? verdict) => verdict is { } known ? StateWords.Of(known) : "nothing to judge: no period has begun";
 
     private static string Ending(PeriodVerdict? period) => period switch
     {
