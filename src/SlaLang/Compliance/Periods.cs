@@ -12,9 +12,9 @@ namespace SlaLang.Compliance;
 /// <summary>The periods of a recurrence over the agreement's term, cut off at its ends.</summary>
 internal static class Periods
 {
-    /// <summary>From the first of the term to the one in which the as-of instant lies.</summary>
+    /// <summary>From the first of the term to the one in which the as-of instant lies; at the midnight that ends a period, the next has not begun.</summary>
     public static ImmutableArray<JudgedPeriod> Begun(Judging judging, Recurrence every) =>
-        [.. All(judging.Model, judging.Timeline, every).TakeWhile(period => period.Start <= judging.AsOf)];
+        [.. All(judging.Model, judging.Timeline, every).TakeWhile(period => period.Start < judging.AsOf)];
 
     public static IEnumerable<JudgedPeriod> All(AgreementModel model, OpenTimeline timeline, Recurrence every)
     {
