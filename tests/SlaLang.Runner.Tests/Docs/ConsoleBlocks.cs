@@ -5,14 +5,15 @@ namespace SlaLang.Runner.Tests.Docs;
 
 /// <summary>
 /// Runs the examples of a page: in each block marked `console`, a line `$ sla …` (or `$ cat FILE`) is run and the lines below it must be
-/// what it prints. `| head -20` cuts the output as the shell would. A block marked `sla FILE` is written to that file. All blocks of a page share a folder that begins with the
+/// what it prints. `| head -20` cuts the output as the shell would. A block marked `sla FILE` or `file FILE` is written to that file. All blocks of a page share a folder that begins with the
 /// repository's examples in it.
 /// </summary>
 public sealed class ConsoleBlocks : IDisposable
 {
     private const string Prompt = "$ ";
     private const string Fence = "```";
-    private const string FileBlock = Fence + "sla ";
+
+    private static readonly string[] FileBlocks = [Fence + "sla ", Fence + "file "];
 
     private readonly WorkFolder folder = new();
 
@@ -56,9 +57,9 @@ public sealed class ConsoleBlocks : IDisposable
 
     private IEnumerable<string> Finished(string block, List<string> content)
     {
-        if (block.StartsWith(FileBlock, StringComparison.Ordinal))
+        if (Array.Exists(FileBlocks, start => block.StartsWith(start, StringComparison.Ordinal)))
         {
-            folder.Write(block[FileBlock.Length..], string.Join('\n', content) + "\n");
+            folder.Write(block[(block.IndexOf(' ', StringComparison.Ordinal) + 1)..], string.Join('\n', content) + "\n");
         }
 
         return block != Fence + "console" ? content
