@@ -11,10 +11,10 @@ internal sealed class RecordBlocks(TextReader text, string path)
     /// <summary>A row longer than this is a mistake, such as a quotation mark that is never closed.</summary>
     public const int LongestRow = 1 << 24;
 
-    private const int BlockSize = 1 << 20;
+    private const int UsualSize = 1 << 20;
 
     private readonly ConcurrentBag<char[]> spare = [];
-    private char[] buffer = new char[BlockSize];
+    private char[] buffer = [];
     private int filled;
     private int scanned;
     private int wholeRows;
@@ -24,6 +24,9 @@ internal sealed class RecordBlocks(TextReader text, string path)
 
     /// <summary>Null finds it out by the first line.</summary>
     public required char? GivenDelimiter { get; init; }
+
+    /// <summary>How many characters a block has at the most, unless a row is longer.</summary>
+    public int BlockSize { get; init; } = UsualSize;
 
     public char Delimiter { get; private set; } = ',';
 
@@ -84,7 +87,7 @@ internal sealed class RecordBlocks(TextReader text, string path)
             throw new ExportProblemException($"`{path}` has a row of more than 16 million characters at line {line}; a quotation mark in it may never be closed");
         }
 
-        Array.Resize(ref buffer, buffer.Length * 4);
+        Array.Resize(ref buffer, Math.Max(BlockSize, buffer.Length * 4));
     }
 
     private void Scan()

@@ -5,7 +5,7 @@ namespace SlaLang.Runner.Tests.Docs;
 
 /// <summary>
 /// Runs the examples of a page: in each block marked `console`, a line `$ sla …` (or `$ cat FILE`) is run and the lines below it must be
-/// what it prints. `| head -20` cuts the output as the shell would. A block marked `sla FILE` or `csv FILE` is written to that file. All blocks of a page share a folder that begins with the
+/// what it prints. `| head -20` cuts the output as the shell would. A block marked `sla FILE`, `csv FILE` or `file FILE` is written to that file. All blocks of a page share a folder that begins with the
 /// repository's examples in it.
 /// </summary>
 public sealed class ConsoleBlocks : IDisposable
@@ -14,7 +14,7 @@ public sealed class ConsoleBlocks : IDisposable
     private const string Fence = "```";
 
     /// <summary>What a block that is written to a file begins with.</summary>
-    private static readonly string[] FileBlocks = [Fence + "sla ", Fence + "csv "];
+    private static readonly string[] FileBlocks = [Fence + "sla ", Fence + "csv ", Fence + "file "];
 
     private readonly WorkFolder folder = new();
 
