@@ -47,19 +47,8 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
         }
 
         sink.AddWhole(lead, whole, reading.Start);
-        foreach (var episode in Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), reading.Start))
-        {
-            var outcome = Outcome(lead, own, episode, pauses);
-            if (outcome.State != ItemState.Pending || episode.End == Moment.Never)
-            {
-                sink.Add(lead, outcome, reading.Start);
-            }
-
-            if (outcome.Done.IsKnown)
-            {
-                return;
-            }
-        }
+        var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), reading.Start, whole.Done);
+        sink.AddParts(lead, reading.Start, episodes, episode => Outcome(lead, own, episode, pauses));
     }
 
     private ItemCause Problem(LeadFact fact) =>
@@ -71,7 +60,8 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
     private Outcome Outcome(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses)
     {
         var plain = Outcome(lead, own, episode, pauses, Reading.Plain);
-        return !Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State)
+        var isDoubtful = Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || (duty.OrRejection && judging.Facts.Leads[lead].Outcomes.Rejected.IsDay);
+        return !isDoubtful || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State)
             ? plain
             : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
     }
@@ -81,7 +71,8 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
         var start = reading.StartIsEarly ? episode.Start : judging.LatestOf(episode.Start);
         var due = judging.Due(start, limit, pauses);
         var done = FirstTouch(lead, own, episode with { Start = start }, reading);
-        if (duty.OrRejection && judging.Facts.Leads[lead].Outcomes.Rejected is { IsKnown: true } rejected && rejected >= start && rejected < episode.End)
+        var rejected = duty.OrRejection ? Precision.Read(judging, judging.Facts.Leads[lead].Outcomes.Rejected, start, reading) : Moment.Unknown;
+        if (rejected >= start && rejected < episode.End)
         {
             done = Moment.Earliest(done, rejected);
         }

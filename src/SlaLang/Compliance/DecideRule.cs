@@ -30,20 +30,36 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
         }
 
         var pauses = Pauses.Of(judging.Facts.StatusChanges.Of(lead), own.PausesWhile);
-        var plain = Outcome(fact, reading.Start, pauses, Reading.Plain);
-        var isDoubtful = reading.Start.IsDay || fact.Outcomes.Accepted.IsDay || fact.Outcomes.Rejected.IsDay;
-        var isSure = !isDoubtful || Reading.All.All(way => Outcome(fact, reading.Start, pauses, way).State == plain.State);
-        sink.Add(lead, isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise }, reading.Start);
+        var whole = Sure(fact, new Episode(reading.Start, Moment.Never), pauses);
+        if (!own.Restarts)
+        {
+            sink.Add(lead, whole, reading.Start);
+            return;
+        }
+
+        sink.AddWhole(lead, whole, reading.Start);
+        var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), reading.Start, whole.Done);
+        sink.AddParts(lead, reading.Start, episodes, episode => Sure(fact, episode, pauses));
     }
 
-    private Outcome Outcome(LeadFact fact, Moment clockStart, ImmutableArray<Pause> pauses, Reading reading)
+    /// <summary>How the lead stands at the end of an episode; undetermined where instants that are known only to the day decide.</summary>
+    private Outcome Sure(LeadFact fact, Episode episode, ImmutableArray<Pause> pauses)
     {
-        var start = reading.StartIsEarly ? clockStart : judging.LatestOf(clockStart);
+        var plain = Outcome(fact, episode, pauses, Reading.Plain);
+        var isDoubtful = episode.Start.IsDay || fact.Outcomes.Accepted.IsDay || fact.Outcomes.Rejected.IsDay;
+        var isSure = !isDoubtful || Reading.All.All(way => Outcome(fact, episode, pauses, way).State == plain.State);
+        return isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+    }
+
+    private Outcome Outcome(LeadFact fact, Episode episode, ImmutableArray<Pause> pauses, Reading reading)
+    {
+        var start = reading.StartIsEarly ? episode.Start : judging.LatestOf(episode.Start);
         var due = judging.Due(start, limit, pauses);
         var accepted = Precision.Read(judging, fact.Outcomes.Accepted, start, reading);
         var rejected = Precision.Read(judging, fact.Outcomes.Rejected, start, reading);
         var decided = Moment.Earliest(accepted, rejected);
-        var outcome = Outcomes.Of(start, due, decided, judging.AsOf, ItemCause.Undecided);
+        var done = decided < episode.End ? decided : Moment.Unknown;
+        var outcome = Outcomes.Of(start, due, done, Moment.Earliest(judging.AsOf, episode.End), ItemCause.Undecided);
         return outcome.State switch
         {
             ItemState.Met when rejected.IsKnown && (!accepted.IsKnown || rejected < accepted) => OfRejection(outcome, fact.Outcomes.Reason),

@@ -56,15 +56,8 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         }
 
         sink.AddWhole(lead, whole, start);
-        var stop = stops.Of(lead, start, Reading.Plain);
-        foreach (var episode in Owners.Episodes(changes, start).Where(episode => !stop.IsKnown || episode.Start <= stop))
-        {
-            var outcome = Sure(lead, own, episode, pauses);
-            if (outcome.State != ItemState.Pending || episode.End == Moment.Never)
-            {
-                sink.Add(lead, outcome, start);
-            }
-        }
+        var episodes = Owners.Episodes(changes, start, stops.Of(lead, start, Reading.Plain));
+        sink.AddParts(lead, start, episodes, episode => Sure(lead, own, episode, pauses));
     }
 
     /// <summary>How the lead stands at the end of an episode; undetermined where facts that are not precise decide.</summary>

@@ -22,6 +22,19 @@ internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> perio
 
     public void AddWhole(int lead, in Outcome outcome, Moment clockStart) => AddTo(whole, lead, outcome, clockStart);
 
+    /// <summary>One item for each owner where a new one restarts the clock: what was over is judged, what was running at the hand-over is let go.</summary>
+    public void AddParts(int lead, Moment clockStart, ImmutableArray<Episode> episodes, Func<Episode, Outcome> judge)
+    {
+        foreach (var episode in episodes)
+        {
+            var outcome = judge(episode);
+            if (outcome.State != ItemState.Pending || episode.End == Moment.Never)
+            {
+                Add(lead, outcome, clockStart);
+            }
+        }
+    }
+
     /// <summary>A lead that cannot be judged.</summary>
     public void AddProblem(int lead, ItemCause cause, in ClockReading reading) =>
         AddTo(items, lead, new Outcome(ItemState.Undetermined, cause, reading.Start, Moment.Unknown, Moment.Unknown), reading.Place);

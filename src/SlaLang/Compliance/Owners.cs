@@ -45,8 +45,8 @@ public static class Owners
         return count;
     }
 
-    /// <summary>One episode for each owner that had the lead from the start on; what nobody had is part of none.</summary>
-    internal static ImmutableArray<Episode> Episodes(ReadOnlySpan<ChangeFact> changes, Moment start)
+    /// <summary>One episode for each owner that had the lead from the start on, until it was done (unknown for not yet); what nobody had is part of none.</summary>
+    internal static ImmutableArray<Episode> Episodes(ReadOnlySpan<ChangeFact> changes, Moment start, Moment done)
     {
         var episodes = ImmutableArray.CreateBuilder<Episode>();
         var (since, isOwned) = (start, IsOwnedAt(changes, start));
@@ -55,6 +55,11 @@ public static class Owners
             if (change.At <= start || (change.From == change.To && isOwned))
             {
                 continue;
+            }
+
+            if (done.IsKnown && change.At > done)
+            {
+                break;
             }
 
             if (isOwned)

@@ -56,7 +56,7 @@ internal static class Pauses
                 continue;
             }
 
-            if (pause.From > due)
+            if (pause.From >= due)
             {
                 break;
             }
