@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Numerics;
+using Fractions;
+using NodaTime;
+using NodaTime.Text;
+using SlaLang.Compliance;
+using SlaLang.Compliance.Reports;
+using SlaLang.Facts;
+using SlaLang.Model;
+using SlaLang.Rendering.Locales;
+using SlaLang.Values;
+
+namespace SlaLang.Rendering.Reports;
+
+/// <summary>How a report writes its figures: shares and amounts that never stand on the wrong side of a promise, instants in the agreement's zone.</summary>
+internal sealed class ReportFigures(AgreementModel model, LocaleFormat format)
+{
+    /// <summary>Joins the parts of a length of time and never breaks.</summary>
+    private const char NoBreakSpace = '\u00A0';
+
+    private const int MostDecimals = 4;
+
+    private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
+    private readonly DateTimeZone zone = model.Calendar.Opening.Zone;
+
+    public LocaleFormat Format => format;
+
+    public string Count(int count) => format.Number(new BigInteger(count));
+
+    public string CountOrNone(int count) => count == 0 ? "" : Count(count);
+
+    public string Share(Rate share, Rate promised)
+    {
+        var shown = ShownShare.Of(share, promised);
+        return format.Percentage(shown.Percent, shown.Decimals);
+    }
+
+    /// <summary>The difference of two shares as they are printed, in percentage points.</summary>
+    public string Points(Rate promised, Rate measured)
+    {
+        var shown = ShownShare.Of(measured, promised);
+        return format.Number(Fraction.Abs((promised.Value * new Fraction(100)) - shown.Percent), shown.Decimals);
+    }
+
+    /// <summary>Leads, or money of the agreement's currency.</summary>
+    public string Amount(Fraction figure, bool byValue, int decimals)
+    {
+        var rounded = Rounded(figure, decimals);
+        return byValue ? format.Money(new Money(rounded, model.Currency)) : format.Number(rounded);
+    }
+
+    /// <summary>Which amount is how much above or below another, as both are printed.</summary>
+    public string Difference(Shortfall gap, bool byValue, int decimals) =>
+        Amount(Fraction.Abs(Rounded(gap.Promised, decimals) - Rounded(gap.Measured, decimals)), byValue, decimals);
+
+    /// <summary>At least so much.</summary>
+    public string AtLeast(Fraction figure, bool byValue, int decimals)
+    {
+        var scale = new Fraction(BigInteger.Pow(10, decimals));
+        return Amount(new Fraction(Exact.Ceiling(Fraction.Abs(figure) * scale)) / scale, byValue, decimals);
+    }
+
+    /// <summary>The fewest decimals with which the amounts of a period stand to each other as the exact ones do.</summary>
+    public int DecimalsOf(VolumePeriod volume) =>
+        Decimals(volume.Delivered, [volume.Least, volume.Most, volume.Demand], 0, volume.ByValue ? model.Currency.Decimals : MostDecimals);
+
+    /// <summary>What was delivered as a share of the demand; empty without a demand.</summary>
+    public string DemandShare(VolumePeriod volume)
+    {
+        if (volume.Demand.IsZero)
+        {
+            return "";
+        }
+
+        var whole = new Fraction(100) / volume.Demand;
+        var decimals = Decimals(volume.Delivered * whole, [volume.Least * whole, volume.Most * whole, new Fraction(100)], 1, MostDecimals);
+        return format.Percentage(volume.Delivered * whole, decimals);
+    }
+
+    /// <summary>The instant to the minute, or the day where only that is known; empty for an unknown one.</summary>
+    public string At(Moment moment) => !moment.IsKnown || moment == Moment.Never ? ""
+        : moment.IsDay ? Figures.Of(LocalOf(moment).Date)
+        : Minutes.Format(LocalOf(moment));
+
+    /// <summary>The instant in words.</summary>
+    public string InWords(Moment moment) => moment.IsKnown ? format.Instant(LocalOf(moment)) : "";
+
+    public string Period(JudgedPeriod period) =>
+        period.From.ToYearMonth() is var month && period.Name == Figures.Of(month) ? format.Month(month) : period.Name;
+
+    /// <summary>Hours and minutes, the same in every language; seconds below a minute.</summary>
+    public static string Time(Duration time)
+    {
+        var minutes = (long)time.TotalMinutes;
+        var (hours, rest) = (minutes / 60, minutes % 60);
+        return hours > 0 && rest > 0 ? $"{Whole(hours)}{NoBreakSpace}h{NoBreakSpace}{Whole(rest)}{NoBreakSpace}min"
+            : hours > 0 ? $"{Whole(hours)}{NoBreakSpace}h"
+            : minutes > 0 ? $"{Whole(minutes)}{NoBreakSpace}min"
+            : $"{Whole((long)time.TotalSeconds)}{NoBreakSpace}s";
+    }
+
+    private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Decimals(Fraction figure, Fraction?[] ends, int fewest, int most)
+    {
+        var decimals = fewest;
+        while (decimals < most && !Array.TrueForAll(ends, end => IsKept(figure, end, decimals)))
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    private static bool IsKept(Fraction figure, Fraction? end, int decimals) =>
+        end is not { } exact || figure.CompareTo(exact) == Rounded(figure, decimals).CompareTo(Rounded(exact, decimals));
+
+    private static Fraction Rounded(Fraction figure, int decimals)
+    {
+        var scale = new Fraction(BigInteger.Pow(10, decimals));
+        return new Fraction(Exact.Floor((figure * scale) + new Fraction(1, 2))) / scale;
+    }
+
+    private LocalDateTime LocalOf(Moment moment) => moment.ToInstant().InZone(zone).LocalDateTime;
+}
