@@ -29,7 +29,9 @@ internal static class CommandLine
         root.Options.Add(Help(io));
         root.Options.Add(ShowVersion(io));
         root.Subcommands.Add(CheckCommand.Create(Open));
+        root.Subcommands.Add(DataCommand.Create(Open));
         root.Subcommands.Add(DemandCommand.Create(Open));
+        root.Subcommands.Add(ComplyCommand.Create(Open));
         root.Subcommands.Add(ExplainCommand.Create(Open));
         root.Subcommands.Add(RenderCommand.Create(Open));
         root.Subcommands.Add(TemplateCommand.Create(Open));

@@ -70,9 +70,16 @@ internal sealed class Session(RunnerIO io, ParseResult result, SharedOptions sha
                 return Refuse(problem);
             }
 
-            Output.WriteLine($"wrote {path}");
+            Wrote(path);
         }
 
+        return ExitCode.Fine;
+    }
+
+    /// <summary>Says that a file was written, which is fine.</summary>
+    public int Wrote(string path)
+    {
+        Output.WriteLine($"wrote {path}");
         return ExitCode.Fine;
     }
 

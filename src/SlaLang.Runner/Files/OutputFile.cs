@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SlaLang.Runner.Files;
@@ -6,13 +7,16 @@ namespace SlaLang.Runner.Files;
 internal static class OutputFile
 {
     /// <summary>Creates the folders above the file; gives back why the file could not be written, or null.</summary>
-    public static string? TryWrite(string path, string text, string currentFolder)
+    public static string? TryWrite(string path, string text, string currentFolder) => TryWrite(path, writer => writer.Write(text), currentFolder);
+
+    /// <summary>The same for a text that is too long to be held as one.</summary>
+    public static string? TryWrite(string path, Action<TextWriter> write, string currentFolder)
     {
         try
         {
             var target = Path.GetFullPath(path, currentFolder);
             Directory.CreateDirectory(Path.GetDirectoryName(target) ?? currentFolder);
-            Replace(FilePath.Real(target) ?? target, text);
+            Replace(FilePath.Real(target) ?? target, write);
             return null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
@@ -21,24 +25,45 @@ internal static class OutputFile
         }
     }
 
-    private static void Replace(string target, string text)
+    private static void Replace(string target, Action<TextWriter> write)
     {
         if (IsDevice(target))
         {
-            File.WriteAllText(target, text, new UTF8Encoding(false));
+            WriteAll(target, write);
             return;
         }
 
         var beside = Path.Combine(Path.GetDirectoryName(target) ?? "", $".{Path.GetRandomFileName()}.tmp");
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Remove(beside));
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Remove(beside));
         try
         {
-            File.WriteAllText(beside, text, new UTF8Encoding(false));
+            WriteAll(beside, write);
             KeepMode(target, beside);
             File.Move(beside, target, overwrite: true);
         }
         finally
         {
             File.Delete(beside);
+        }
+    }
+
+    private static void WriteAll(string path, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        write(writer);
+    }
+
+    /// <summary>The process is about to end; what cannot be removed is left.</summary>
+    private static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed record Excerpt(string Text, int Start, int Width)
     {
         var text = location.Source.Text;
         var start = Math.Clamp(location.Span.Start, 0, text.Length);
-        var lineStart = start - (location.Position.Column - 1);
+        var lineStart = Math.Max(0, start - (location.Position.Column - 1));
         var isCutBefore = start - lineStart > MostBefore;
         var from = WholeRune(text, isCutBefore ? start - KeptBefore : lineStart);
         var lineEnd = LineEnd(text, start, from + MostShown);

@@ -9,6 +9,9 @@ internal sealed record Report(string Title, ImmutableArray<string> Facts, Immuta
 internal sealed record ReportSection(string Title, ImmutableArray<ReportColumn> Columns, ImmutableArray<ImmutableArray<string>> Rows)
 {
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>What a row means to its reader, by its place; rows beyond the last have no emphasis.</summary>
+    public ImmutableArray<Emphasis> Emphases { get; init; } = [];
 }
 
 /// <summary>A column; figures stand to the right. Neighbours of one group share a heading.</summary>

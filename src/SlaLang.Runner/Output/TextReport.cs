@@ -42,7 +42,7 @@ internal sealed class TextReport(Terminal terminal)
         {
             WriteSentences(section);
         }
-        else
+        else if (section.Columns.Length > 0)
         {
             WriteTables(section);
         }
@@ -76,9 +76,9 @@ internal sealed class TextReport(Terminal terminal)
 
             WriteGroups(section, columns, widths);
             WriteRow([.. section.Columns.Select(column => column.Title)], section, columns, widths, Emphasis.Label);
-            foreach (var row in section.Rows)
+            foreach (var (row, cells) in section.Rows.Index())
             {
-                WriteRow(row, section, columns, widths, Emphasis.None);
+                WriteRow(cells, section, columns, widths, row < section.Emphases.Length ? section.Emphases[row] : Emphasis.None);
             }
         }
     }

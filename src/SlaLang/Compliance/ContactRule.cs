@@ -17,7 +17,7 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
 {
     private readonly Clocks clocks = new(judging.Facts);
     private readonly TimeLimit limit = TimeLimit.Of(duty.Limit);
-    private readonly bool hasTouches = judging.Facts.Has("touches", "at");
+    private readonly bool hasTouches = judging.Facts.Has("touches", "at") || judging.Facts.Has("leads", "first_touch");
 
     public void Judge(int lead, ItemSink sink)
     {

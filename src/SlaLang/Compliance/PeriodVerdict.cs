@@ -100,7 +100,11 @@ public sealed record VolumePeriod(JudgedPeriod Period, Verdict Verdict, bool ByV
 /// <param name="Value">What the delivered leads are worth, exact; null where they have no value.</param>
 /// <param name="Target">What the demanded leads are worth.</param>
 /// <param name="IsOutside">Outside the duty's band: of the whole demand after the end, of the expected to date before.</param>
-public sealed record TypeVolume(StreamSymbol Stream, LeadTypeSymbol Lead, Fraction Demand, int Leads, Money? Value, Money Target, bool IsOutside);
+public sealed record TypeVolume(StreamSymbol Stream, LeadTypeSymbol Lead, Fraction Demand, int Leads, Money? Value, Money Target, bool IsOutside)
+{
+    /// <summary>Of the demand, or by value of what it is worth, so much is expected to date.</summary>
+    public Fraction ExpectedToDate { get; init; }
+}
 
 public sealed record PacingDay(LocalDate Date, Fraction Delivered, Fraction Expected);
 

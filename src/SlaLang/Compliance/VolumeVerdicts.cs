@@ -98,7 +98,10 @@ internal sealed class VolumeVerdicts
         var hasValue = own.Any(entry => entry.First.Value is not null);
         var currency = judging.Model.Currency;
         return new TypeVolume(types[type].Stream, types[type].Lead, demand, leads, hasValue ? new Money(value, currency) : null, new Money(target, currency),
-            VolumeBand.IsOutside(duty.Terms, figure, volume.HasEnded ? whole : expected));
+            VolumeBand.IsOutside(duty.Terms, figure, volume.HasEnded ? whole : expected))
+        {
+            ExpectedToDate = expected,
+        };
     }
 
     private Fraction Delivered(JudgedPeriod period, ImmutableArray<VolumeMonth> months, Func<DayCount, int> which) =>

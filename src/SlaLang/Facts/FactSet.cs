@@ -45,6 +45,12 @@ public sealed record FactSet(AgreementModel Model, Moment AsOf)
         return fitting.Length == 1 ? fitting[0] : null;
     }
 
+    /// <summary>The kind of a touch; empty where it has none.</summary>
+    public string KindOf(in TouchFact touch) => touch.Kind < TouchKinds.Length ? TouchKinds[touch.Kind] : "";
+
+    /// <summary>Who made a touch; empty where nobody is named.</summary>
+    public string ActorOf(in TouchFact touch) => touch.Actor < Actors.Length ? Actors[touch.Actor] : "";
+
     public bool Has(string table, string column) => Columns.Contains($"{table}.{column}");
 }
 

@@ -7,7 +7,7 @@ public sealed class GroupedFacts<T>
 
     private readonly int[] starts;
 
-    /// <param name="facts">All facts, those of a lead next to each other.</param>
+    /// <param name="facts">All facts, those of a lead next to each other; what lies after the last lead's is none.</param>
     /// <param name="starts">Where each lead's facts begin, and one more place for the end.</param>
     internal GroupedFacts(T[] facts, int[] starts)
     {
@@ -21,7 +21,7 @@ public sealed class GroupedFacts<T>
     {
     }
 
-    public int Count => facts.Length;
+    public int Count => starts.Length == 0 ? 0 : starts[^1];
 
     /// <summary>The facts of a lead, the earliest first; none for a lead without any.</summary>
     public ReadOnlySpan<T> Of(int lead) => lead + 1 < starts.Length ? facts.AsSpan(starts[lead], starts[lead + 1] - starts[lead]) : [];

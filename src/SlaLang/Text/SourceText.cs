@@ -6,6 +6,11 @@ namespace SlaLang.Text;
 public sealed class SourceText
 {
     private readonly ImmutableArray<int> lineStarts;
+    private readonly LinePosition start = new(1, 1);
+
+    /// <summary>A part of a file that is too large to be kept, and the place at which the part begins.</summary>
+    public SourceText(string path, string text, LinePosition start)
+        : this(path, text) => this.start = start;
 
     public SourceText(string path, string text)
     {
@@ -22,7 +27,8 @@ public sealed class SourceText
     public LinePosition PositionOf(int offset)
     {
         var line = LineIndexOf(offset);
-        return new LinePosition(line + 1, Math.Clamp(offset, 0, Text.Length) - lineStarts[line] + 1);
+        var column = Math.Clamp(offset, 0, Text.Length) - lineStarts[line];
+        return new LinePosition(line + start.Line, column + (line == 0 ? start.Column : 1));
     }
 
     public string Substring(TextSpan span) => Text.Substring(span.Start, span.Length);

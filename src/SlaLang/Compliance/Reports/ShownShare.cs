@@ -1,4 +1,5 @@
 using Fractions;
+using SlaLang.Model;
 using SlaLang.Values;
 
 namespace SlaLang.Compliance.Reports;
@@ -15,15 +16,38 @@ public readonly record struct ShownShare(Fraction Percent, int Decimals)
 
     private static Fraction Hundred => new(100);
 
-    public static ShownShare Of(Rate share, Rate promised)
+    /// <param name="share">What was measured.</param>
+    /// <param name="promised">The end of what is promised; it belongs to the promise.</param>
+    /// <param name="isMost">True where more than it is outside, false where less is.</param>
+    public static ShownShare Of(Rate share, Rate promised, bool isMost = false)
     {
         var decimals = DecimalsOf(promised);
-        var exact = share.Value * Hundred;
-        var nearest = Rounded(exact + (UnitOf(decimals) / new Fraction(2)), decimals);
-        Fraction[] limits = [promised.Value * Hundred, Fraction.Zero, Hundred];
-        var isBelow = Array.Exists(limits, limit => exact < limit && nearest >= limit);
-        var isAbove = Array.Exists(limits, limit => exact >= limit && nearest < limit) || (nearest.IsZero && !exact.IsZero);
-        return new ShownShare(isBelow ? Rounded(exact, decimals) : isAbove ? nearest + UnitOf(decimals) : nearest, decimals);
+        var (exact, limit) = (share.Value * Hundred, promised.Value * Hundred);
+        var nearest = Floor(exact + (UnitOf(decimals) / new Fraction(2)), decimals);
+        var isTooHigh = (isMost ? exact <= limit && nearest > limit : exact < limit && nearest >= limit) || (exact < Hundred && nearest >= Hundred);
+        var isTooLow = (isMost ? exact > limit && nearest <= limit : exact >= limit && nearest < limit) || (nearest.IsZero && !exact.IsZero);
+        return new ShownShare(isTooHigh ? Floor(exact, decimals) : isTooLow ? Floor(exact, decimals) + UnitOf(decimals) : nearest, decimals);
+    }
+
+    /// <summary>The measured share of a period: for volume that of the demand, before the end of what is expected to date. Null where there is none.</summary>
+    public static ShownShare? Of(PeriodVerdict period, Duty duty) => (period, duty) switch
+    {
+        (SharePeriod { Share: { } share, Promised: var promised }, _) => Of(share, promised),
+        (VolumePeriod volume, DeliverDuty { Terms: var terms }) => Of(volume, terms),
+        _ => null,
+    };
+
+    private static ShownShare? Of(VolumePeriod volume, DeliverTerms terms)
+    {
+        var whole = volume.HasEnded ? volume.Demand : volume.ExpectedToDate;
+        if (whole.IsZero)
+        {
+            return null;
+        }
+
+        var share = new Rate(volume.Delivered / whole);
+        var isMost = terms.Most is not null && (terms.Least is null || share.Value > Fraction.One);
+        return Of(share, (isMost ? terms.Most : terms.Least) ?? Rate.Whole, isMost);
     }
 
     /// <summary>As reports on a terminal print it: `94.9%`.</summary>
@@ -44,5 +68,5 @@ public readonly record struct ShownShare(Fraction Percent, int Decimals)
 
     private static Fraction UnitOf(int decimals) => new(1, System.Numerics.BigInteger.Pow(10, decimals));
 
-    private static Fraction Rounded(Fraction percent, int decimals) => new Fraction(Exact.Floor(percent / UnitOf(decimals))) * UnitOf(decimals);
+    private static Fraction Floor(Fraction percent, int decimals) => new Fraction(Exact.Floor(percent / UnitOf(decimals))) * UnitOf(decimals);
 }

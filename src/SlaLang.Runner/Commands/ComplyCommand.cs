@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SlaLang.Compliance.Reports;
+using SlaLang.Diagnostics;
+using SlaLang.Model;
+using SlaLang.Runner.Data;
+using SlaLang.Runner.Files;
+using SlaLang.Runner.Output;
+
+namespace SlaLang.Runner.Commands;
+
+/// <summary>`sla comply`: who kept the agreement.</summary>
+internal sealed class ComplyCommand
+{
+    private readonly Argument<string[]> files = Inputs.Files();
+
+    private readonly DataInputs inputs = new();
+
+    private readonly Option<string> period = new("--period") { Description = "Show this period, such as 2026-03, 2026-Q1 or 2026-W10; unless told, each promise's latest that has begun", HelpName = "PERIOD" };
+
+    private readonly Option<string[]> teams = new("--team") { Description = "Only the duties of this team; may be given several times", HelpName = "NAME" };
+
+    private readonly Option<string[]> obligations = new("--obligation") { Description = "Only this obligation; may be given several times", HelpName = "NAME" };
+
+    private readonly Option<string> format = Inputs.Format(ComplyFormats.Names);
+
+    private readonly Option<string> failOn = Inputs.Choice("--fail-on", "End with exit code 3 when a promise that is shown is so bad, and with 4 when that cannot be told", ComplyExit.Never, ComplyExit.Breached, ComplyExit.AtRisk);
+
+    private readonly Option<bool> showNames = new("--show-names") { Description = "Show the names of leads beside their ids" };
+
+    private readonly Option<string> output = new("--output", "-o") { Description = "Write to this file, whose suffix says the format unless --format does; standard output unless told", HelpName = "FILE" };
+
+    public static Verb Create(Func<ParseResult, Session> open)
+    {
+        var command = new ComplyCommand();
+        return new Verb("comply", "Judges both teams' promises by what the CRM's exports say.")
+        {
+            Details = "Everything is judged as it stood at --as-of. Names of leads are shown only with --show-names. docs/compliance.md has the rules.",
+            Examples =
+            [
+                "sla comply agreement.sla --data crm --as-of 2026-03-31T09:00",
+                "sla comply agreement.sla --data crm --as-of 2026-03-31 --period 2026-03 -o march.json",
+                "sla comply agreement.sla --data crm --as-of 2026-03-31 --format junit --fail-on breached > comply.xml",
+            ],
+        }.With([command.files, .. command.inputs.All, command.period, command.teams, command.obligations, command.format, command.failOn, command.showNames, command.output])
+         .Does(result => command.Run(result, open(result)));
+    }
+
+    private int Run(ParseResult result, Session session)
+    {
+        if (inputs.WrittenAsOf(result) is null)
+        {
+            return session.Refuse("`--as-of` is missing", "say as of when to judge: `--as-of 2026-03-31` is the end of that day, `--as-of 2026-03-31T09:00` that morning");
+        }
+
+        var target = result.GetValue(output);
+        var chosen = ComplyFormats.Of(result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null, target);
+        if (chosen is null)
+        {
+            return session.Refuse($"`{target}` does not say in its suffix what to write", $"say it with `--format`: {string.Join(", ", ComplyFormats.Names)}");
+        }
+
+        var agreements = Agreements.Load(session, result.GetRequiredValue(files));
+        if (FindUnknown(result, session, agreements) is { } exitCode)
+        {
+            return exitCode;
+        }
+
+        var judged = new List<JudgedAgreement>();
+        var worst = agreements.ExitCode;
+        foreach (var agreement in agreements.All)
+        {
+            var code = Judge(result, session, agreement, judged);
+            worst = worst != ExitCode.Fine ? worst : code;
+        }
+
+        var written = Write(session, [.. judged], (chosen, target, worst));
+        return worst != ExitCode.Fine ? worst
+            : written != ExitCode.Fine ? written
+            : ComplyExit.Of(result.GetValue(failOn), judged.Select(one => one.Report));
+    }
+
+    private int? FindUnknown(ParseResult result, Session session, Agreements agreements)
+    {
+        var models = agreements.All.Select(agreement => agreement.Model).ToList();
+        return FindUnknown(session, "there is no team", result.GetValue(teams), models.SelectMany(model => model.Teams))
+            ?? FindUnknown(session, "there is no obligation", result.GetValue(obligations), models.SelectMany(model => model.Obligations));
+    }
+
+    private static int? FindUnknown(Session session, string what, string[]? written, IEnumerable<Model.Symbol> known)
+    {
+        ImmutableArray<string> names = [.. known.Select(symbol => symbol.Name).Distinct()];
+        return names.Length > 0 && written?.FirstOrDefault(name => !names.Contains(name)) is { } unknown ? session.RefuseWord(what, unknown, names) : null;
+    }
+
+    /// <summary>Adds the report; the exit code says why there is none, or what is wrong all the same.</summary>
+    private int Judge(ParseResult result, Session session, LoadedAgreement agreement, List<JudgedAgreement> judged)
+    {
+        var asOf = inputs.AsOf(result, session, agreement.Model.Calendar.Opening.Zone, out var refused);
+        if (refused is { } exitCode)
+        {
+            return exitCode;
+        }
+
+        var plan = SlaEngine.Plan(agreement.Model);
+        session.Report(plan.Diagnostics.Where(message => message.Severity > Severity.Note));
+        var load = inputs.Load(result, session, agreement, (asOf, result.GetValue(showNames)));
+        if (load.ExitCode != ExitCode.Fine || load.Facts is not { } facts)
+        {
+            return load.ExitCode;
+        }
+
+        var verdicts = SlaEngine.Judge(plan, facts);
+        if (result.GetValue(period) is { } wanted && ShownPeriods.Names(verdicts) is var names && !names.Contains(wanted))
+        {
+            return session.Refuse($"there is no period `{wanted}` that has begun", PeriodHelp(names));
+        }
+
+        judged.Add(new JudgedAgreement(agreement.File.Path, agreement.Compilation.Digest, SlaEngine.Report(verdicts, Request(result)))
+        {
+            DataFolder = inputs.FolderOf(result) ?? "",
+            AsOf = inputs.WrittenAsOf(result) ?? "",
+        });
+        return plan.Diagnostics.Any(message => message.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Fine;
+    }
+
+    private ReportRequest Request(ParseResult result) => new()
+    {
+        Period = result.GetValue(period),
+        Teams = [.. result.GetValue(teams) ?? []],
+        Obligations = [.. result.GetValue(obligations) ?? []],
+        ShowsNames = result.GetValue(showNames),
+    };
+
+    private static string PeriodHelp(ImmutableArray<string> names) => names.IsEmpty
+        ? "as of then, no period of the agreement has begun"
+        : $"the latest that have begun are {string.Join(", ", names.TakeLast(MostPeriods))}";
+
+    private const int MostPeriods = 8;
+
+    /// <summary>A file is written only when nothing is wrong.</summary>
+    private static int Write(Session session, ImmutableArray<JudgedAgreement> judged, (string Format, string? Path, int Worst) target)
+    {
+        if (judged.IsEmpty || (target.Path is not null && target.Worst != ExitCode.Fine))
+        {
+            return ExitCode.Fine;
+        }
+
+        if (target.Path is not { } path)
+        {
+            ComplyFormats.Write(target.Format, judged, session.Output, session.IO.Output);
+            return ExitCode.Fine;
+        }
+
+        return OutputFile.TryWrite(path, writer => ComplyFormats.Write(target.Format, judged, new Terminal(writer, session.Output.Style with { HasColor = false }), writer), session.IO.CurrentFolder) is { } problem
+            ? session.Refuse(problem)
+            : session.Wrote(path);
+    }
+}

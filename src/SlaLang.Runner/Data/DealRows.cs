@@ -1,0 +1,73 @@
+using SlaLang.Facts;
+using SlaLang.Model;
+using SlaLang.Values;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>Rows of deals; of several leads in a cell a deal belongs to the first that is in the data.</summary>
+internal sealed class DealRows(FactSetBuilder facts, TableColumns columns, Meanings meanings, (AgreementModel Model, AmountReader Reader) amounts) : RowReader
+{
+    private readonly FieldColumn id = columns["id"];
+    private readonly FieldColumn lead = columns["lead"];
+    private readonly FieldColumn amount = columns["amount"];
+    private readonly FieldColumn closed = columns["closed"];
+    private readonly FieldColumn created = columns["created"];
+    private readonly TextColumn currency = new(columns["currency"], Meanings.Texts(columns["currency"]));
+    private readonly ValueColumn<StreamSymbol> stream = new("deals", columns["stream"], meanings.Streams(columns["stream"]));
+    private readonly ValueColumn<Ending> won = new("deals", columns["won"], meanings.Won(columns["won"]));
+
+    public override void Read(RowCells cells, FactBatch batch)
+    {
+        stream.TryRead(cells, batch, out var dealStream);
+        var isKnown = won.TryRead(cells, batch, out var ending);
+        var named = cells.Text(lead);
+        var deal = new DealFact(LeadIds.Canonical(cells.Text(id)).ToString(), LeadOf(named))
+        {
+            Stream = dealStream,
+            Amount = Amount(cells, batch),
+            IsWon = isKnown && ending != Ending.Open ? ending == Ending.Won : null,
+            Closed = cells.Instant(closed),
+            Created = cells.Instant(created),
+        };
+        if (cells.Problem is null)
+        {
+            batch.Add(deal, namesLead: !named.IsEmpty);
+        }
+    }
+
+    private int LeadOf(ReadOnlySpan<char> cell)
+    {
+        var ids = new IdList(cell);
+        var found = FactBatch.UnknownLead;
+        while (ids.MoveNext() && found < 0)
+        {
+            found = facts.Find(ids.Current);
+        }
+
+        return found;
+    }
+
+    private Money? Amount(RowCells cells, FactBatch batch)
+    {
+        var written = cells.Text(amount);
+        if (written.IsEmpty)
+        {
+            return null;
+        }
+
+        if (amounts.Reader.Read(written) is not { } read)
+        {
+            cells.Refuse(CellProblemKind.NoAmount, amount);
+            return null;
+        }
+
+        var code = currency.Read(cells);
+        var known = code.IsEmpty ? read.Currency ?? amounts.Model.Currency : Currency.Find(code.ToString().ToUpperInvariant());
+        if (known is null)
+        {
+            batch.UnknownValues.Add("deals", "currency", code);
+        }
+
+        return known is { } unit ? new Money(read.Amount, unit) : null;
+    }
+}

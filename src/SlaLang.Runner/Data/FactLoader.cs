@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using SlaLang.Diagnostics;
+using SlaLang.Facts;
+using SlaLang.Model;
+using SlaLang.Runner.Commands;
+using NodaTime;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>Reads all exports of an agreement into facts: the one entry for every verb.</summary>
+internal sealed class FactLoader
+{
+    private readonly AgreementModel model;
+    private readonly FactLoadOptions options;
+    private readonly FactSetBuilder facts;
+    private readonly Moment asOf;
+    private readonly Meanings meanings;
+    private readonly ImmutableArray<string> customFields;
+
+    private FactLoader(AgreementModel model, Instant? asOf, FactLoadOptions options)
+    {
+        (this.model, this.options) = (model, options);
+        this.asOf = asOf is { } instant ? Moment.Of(instant) : Moment.Never;
+        meanings = new Meanings(model);
+        customFields = [.. model.Sources.Where(source => source.Kind == "leads").SelectMany(source => source.Columns).Where(column => column.CustomType is not null).Select(column => column.Name).Distinct().Order(StringComparer.Ordinal)];
+        facts = new FactSetBuilder(model, this.asOf) { CustomFields = customFields };
+    }
+
+    /// <param name="dataFolder">The folder of the exports as the user wrote it; null for the agreement's own.</param>
+    /// <param name="asOf">Null to leave nothing out; the facts are then as of the latest of them.</param>
+    public static FactLoad Load(RunnerIO io, LoadedAgreement agreement, string? dataFolder, Instant? asOf, FactLoadOptions options)
+    {
+        var files = FactFiles.Of(agreement.Model, agreement.File.Path, dataFolder, io.CurrentFolder);
+        return files.Any(file => file.Table == "leads")
+            ? new FactLoader(agreement.Model, asOf, options).Load(files)
+            : new FactLoad((FactSet?)null) { Problems = [NoLeads(dataFolder)] };
+    }
+
+    private static string NoLeads(string? dataFolder) => dataFolder is null
+        ? "there are no exports to read; name their folder with --data, or declare `source leads from \"…\" { … }`"
+        : $"`{dataFolder}` has no leads.csv, and the agreement declares no `source leads`";
+
+    private FactLoad Load(ImmutableArray<ExportFile> files)
+    {
+        var readings = files.Where(file => file.Table == "leads").Select(Read).ToList();
+        facts.CloseLeads();
+        readings.AddRange(files.Where(file => file.Table != "leads").Select(Read));
+        var load = new FactLoad((FactSet?)null)
+        {
+            Files = [.. readings],
+            Problems = [.. readings.Select(reading => reading.Problem).Where(problem => problem.Length > 0)],
+            HasTooManyRejected = readings.Sum(reading => reading.Rejected) > options.MostRejected,
+        };
+        load = load with { Diagnostics = [.. meanings.Diagnostics, .. readings.SelectMany(reading => reading.Diagnostics).Select(diagnostic => Weighed(diagnostic, load.HasTooManyRejected))] };
+        return load.Problems.Length > 0 ? load : load with { Facts = Known(facts.Build([.. FactFields.Kinds.Select(table => Quality(table, readings)).Where(table => table.Rows > 0)])) };
+    }
+
+    /// <summary>Rejected rows that were allowed for are no errors.</summary>
+    private static Diagnostic Weighed(Diagnostic diagnostic, bool isError) => isError || !Rejects.IsAboutRow(diagnostic) ? diagnostic : diagnostic with { Severity = Severity.Warning };
+
+    private FactSet Known(FactSet set) => asOf == Moment.Never ? set with { AsOf = set.Quality.LastEvent } : set;
+
+    private static TableQuality Quality(string table, List<ExportReading> readings)
+    {
+        var own = readings.FindAll(reading => reading.File.Table == table);
+        return new TableQuality(table, own.Sum(reading => reading.Rows), own.Sum(reading => reading.Rejected));
+    }
+
+    private ExportReading Read(ExportFile file)
+    {
+        var batch = new FactBatch(asOf);
+        var instants = new InstantReader(file.Source?.Zone ?? model.Calendar.Opening.Zone, file.Source?.DatePattern);
+        var reading = new ExportReader(file, columns => RowsOf(file, columns), headings => new TableColumns(model, file, headings)).Read(batch, instants);
+        facts.Add(batch);
+        return reading;
+    }
+
+    private RowReader RowsOf(ExportFile file, TableColumns columns)
+    {
+        facts.AddExport(file.Table, columns.Fields.Select(field => field.Field));
+        return file.Table switch
+        {
+            "leads" => new LeadRows(model, columns, meanings, (options.ReadsNames, customFields)),
+            "touches" => new TouchRows(facts, columns, meanings),
+            "deals" => new DealRows(facts, columns, meanings, (model, new AmountReader(file.Source?.DecimalComma is true))),
+            _ => new ChangeRows(facts, columns, areOwners: file.Table == "owner_changes"),
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using NodaTime;
+using NodaTime.Text;
+using SlaLang.Facts;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>Reads the instants of an export: as its `dates` line says and, beside that, ISO dates. One thread uses it.</summary>
+internal sealed class InstantReader(DateTimeZone zone, string? pattern)
+{
+    private readonly LocalClock clock = new(zone);
+    private readonly LocalDateTimePattern? written = pattern is null ? null : LocalDateTimePattern.CreateWithInvariantCulture(pattern);
+    private readonly bool hasTime = pattern?.AsSpan().ContainsAny('H', 'h') ?? true;
+
+    /// <summary>Year, month and day in this order can only be meant as ISO; any other pattern is tried first.</summary>
+    private readonly bool isIso = pattern is null || pattern.StartsWith("yyyy-MM-dd", StringComparison.Ordinal) || pattern.StartsWith("uuuu-MM-dd", StringComparison.Ordinal);
+
+    /// <summary>Years with the day before the month would pass for ISO.</summary>
+    private readonly bool readsIso = pattern is null || pattern[0] is not ('y' or 'u') || pattern.IndexOf('M', StringComparison.Ordinal) < pattern.IndexOf('d', StringComparison.Ordinal);
+
+    /// <summary>Null for what is no instant.</summary>
+    public Moment? Read(ReadOnlySpan<char> text)
+    {
+        if (!isIso && ReadPattern(text) is { } moment)
+        {
+            return moment;
+        }
+
+        return readsIso && IsoInstant.Read(text) is { } iso ? Of(iso) : isIso ? ReadPattern(text) : null;
+    }
+
+    private Moment Of(WrittenInstant iso) => iso.OffsetTicks is { } offset
+        ? Moment.OfTicks(iso.LocalTicks - offset)
+        : Moment.OfTicks(clock.ToInstant(iso.LocalTicks), iso.IsDay);
+
+    private Moment? ReadPattern(ReadOnlySpan<char> text)
+    {
+        if (written is null || written.Parse(text.ToString()) is not { Success: true, Value: { Year: >= 1900 and < 9999 } local })
+        {
+            return null;
+        }
+
+        var ticks = local.ToDateTimeUnspecified().Ticks - DateTime.UnixEpoch.Ticks;
+        return Moment.OfTicks(clock.ToInstant(ticks), !hasTime);
+    }
+}

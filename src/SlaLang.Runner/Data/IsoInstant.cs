@@ -1,0 +1,122 @@
+using NodaTime;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>An instant as it is written: local ticks since 1970, and how far it says it is ahead of UTC, if it says so.</summary>
+internal readonly record struct WrittenInstant(long LocalTicks, bool IsDay, long? OffsetTicks);
+
+/// <summary>Reads `2026-03-31`, `2026-03-31 17:00`, `2026-03-31T17:00:00.123Z`, `2026-03-31 17:00:00 +02:00` without looking anything up.</summary>
+internal static class IsoInstant
+{
+    private const int DateLength = 10;
+    private const int MinuteLength = 16;
+    private const int EpochDigits = 13;
+    private const int EarliestYear = 1900;
+
+    public static WrittenInstant? Read(ReadOnlySpan<char> text)
+    {
+        if (text.Length == EpochDigits && Number(text, 0, EpochDigits) is { } milliseconds)
+        {
+            return new WrittenInstant(milliseconds * NodaConstants.TicksPerMillisecond, false, 0);
+        }
+
+        if (text.Length < DateLength || text[4] != '-' || text[7] != '-' || DateTicks(text) is not { } date)
+        {
+            return null;
+        }
+
+        return text.Length == DateLength ? new WrittenInstant(date, true, null)
+            : text.Length >= MinuteLength && text[DateLength] is ' ' or 'T' && text[13] == ':' ? WithTime(text, date)
+            : null;
+    }
+
+    private static long? DateTicks(ReadOnlySpan<char> text)
+    {
+        var (year, month, day) = (Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2));
+        return year >= EarliestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth((int)year, (int)month)
+            ? new DateTime((int)year, (int)month, (int)day).Ticks - DateTime.UnixEpoch.Ticks
+            : null;
+    }
+
+    private static WrittenInstant? WithTime(ReadOnlySpan<char> text, long date)
+    {
+        var (hour, minute) = (Number(text, 11, 2), Number(text, 14, 2));
+        if (hour is null or > 23 || minute is null or > 59)
+        {
+            return null;
+        }
+
+        var ticks = date + (hour.Value * NodaConstants.TicksPerHour) + (minute.Value * NodaConstants.TicksPerMinute);
+        var rest = text[MinuteLength..];
+        if (rest.Length >= 3 && rest[0] == ':')
+        {
+            if (Number(rest, 1, 2) is not (<= 59 and var second))
+            {
+                return null;
+            }
+
+            ticks += second * NodaConstants.TicksPerSecond;
+            rest = rest[3..];
+            ticks += Fraction(ref rest);
+        }
+
+        return rest.IsEmpty ? new WrittenInstant(ticks, false, null)
+            : Offset(rest.TrimStart()) is { } offset ? new WrittenInstant(ticks, false, offset)
+            : null;
+    }
+
+    /// <summary>Ticks of `.123`, which is taken off the text.</summary>
+    private static long Fraction(ref ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[0] is not ('.' or ',') || !char.IsAsciiDigit(text[1]))
+        {
+            return 0;
+        }
+
+        var (ticks, unit, place) = (0L, NodaConstants.TicksPerSecond, 1);
+        for (; place < text.Length && char.IsAsciiDigit(text[place]); place++)
+        {
+            unit /= 10;
+            ticks += (text[place] - '0') * unit;
+        }
+
+        text = text[place..];
+        return ticks;
+    }
+
+    /// <summary>`Z`, `UTC`, `+02:00`, `+0200`, `+02`.</summary>
+    private static long? Offset(ReadOnlySpan<char> text)
+    {
+        if (text is "Z" or "z" or "UTC")
+        {
+            return 0;
+        }
+
+        if (text.Length < 3 || text[0] is not ('+' or '-' or '\u2212'))
+        {
+            return null;
+        }
+
+        var minutes = text[3..].TrimStart(':');
+        var (hour, minute) = (Number(text, 1, 2), minutes.IsEmpty ? 0 : minutes.Length == 2 ? Number(minutes, 0, 2) : null);
+        return hour is <= 18 && minute is <= 59
+            ? (text[0] == '+' ? 1 : -1) * ((hour.Value * NodaConstants.TicksPerHour) + (minute.Value * NodaConstants.TicksPerMinute))
+            : null;
+    }
+
+    private static long? Number(ReadOnlySpan<char> text, int start, int length)
+    {
+        var number = 0L;
+        foreach (var sign in text.Slice(start, length))
+        {
+            if (!char.IsAsciiDigit(sign))
+            {
+                return null;
+            }
+
+            number = (number * 10) + (sign - '0');
+        }
+
+        return number;
+    }
+}

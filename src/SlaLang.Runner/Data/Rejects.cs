@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using SlaLang.Diagnostics;
+using SlaLang.Text;
+using Sylvan.Data.Csv;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>Counts the rejected rows of a file, and says of the first ones what is wrong with them and where.</summary>
+internal sealed class Rejects(ExportFile file, TableColumns columns)
+{
+    public const int MostShown = 100;
+
+    private const int LongestShown = 60;
+    private const string DatesHelp = "write in its `source` block how instants are written, such as: dates \"dd/MM/yyyy HH:mm\"";
+
+    private readonly List<Diagnostic> shown = [];
+
+    public int Count { get; private set; }
+
+    public ImmutableArray<Diagnostic> Shown => [.. shown];
+
+    /// <summary>True for a message about a rejected row, which may be allowed for.</summary>
+    public static bool IsAboutRow(Diagnostic diagnostic) => diagnostic.Code is not ("SLA6001" or "SLA6002" or "SLA6007" or "SLA6008");
+
+    /// <param name="line">The line in which the row begins.</param>
+    /// <param name="raw">The row as it is written.</param>
+    /// <param name="delimiter">What separates its cells.</param>
+    public void Add(CsvDataReader reader, CellProblem problem, int line, ReadOnlySpan<char> raw, char delimiter)
+    {
+        Count++;
+        if (shown.Count >= MostShown)
+        {
+            return;
+        }
+
+        var column = problem.Column;
+        var written = column.Ordinal < reader.RowFieldCount ? reader.GetFieldSpan(column.Ordinal).Trim().ToString() : "";
+        var text = written.Length > LongestShown ? written[..LongestShown] + "…" : written;
+        var at = At(text, RawCells.PlaceOf(raw, column.Ordinal, delimiter, line));
+        shown.Add(problem.Kind switch
+        {
+            CellProblemKind.NoId => FactDiagnostics.NoId(at, column.Heading),
+            CellProblemKind.NoAmount => FactDiagnostics.NoAmount(at, text, column.Heading, AmountHelp),
+            _ when IsAmbiguous(text) && file.Source?.DatePattern is null => FactDiagnostics.AmbiguousDate(at, text, column.Heading, AmbiguousHelp(text)),
+            _ => FactDiagnostics.NoInstant(at, text, column.Heading, InstantHelp),
+        });
+    }
+
+    public void AddLength(int cells, int line, ReadOnlySpan<char> raw)
+    {
+        Count++;
+        if (shown.Count < MostShown)
+        {
+            var length = Math.Min(Math.Min(raw.Length, LongestShown), Math.Max(0, raw.IndexOfAny('\r', '\n') is >= 0 and var end ? end : raw.Length));
+            shown.Add(FactDiagnostics.RowLength(At(raw[..length].ToString(), new LinePosition(line, 1)), cells, columns.Count));
+        }
+    }
+
+    private string AmountHelp => file.Source?.DecimalComma is true
+        ? "`decimal comma` is set, so amounts look like `1.234,50`"
+        : "amounts look like `1,234.50`; for `1.234,50` write `decimal comma` into its `source` block";
+
+    private string InstantHelp => file.Source?.DatePattern is { } pattern
+        ? $"its `source` block says that instants are written `{pattern}`; ISO dates such as `2026-03-31 17:00` are understood too"
+        : $"ISO dates such as `2026-03-31 17:00` are understood; for any other {DatesHelp}";
+
+    private string AmbiguousHelp(string text)
+    {
+        var sign = text[text.IndexOfAny(['/', '.', '-'])];
+        var day = $"dd{sign}MM{sign}yyyy";
+        return file.Source is null
+            ? $"declare the file: source {file.Table} from \"{Path.GetFileName(file.Path)}\" {{ dates \"{day}\" … }}, or \"MM{sign}dd{sign}yyyy\""
+            : $"write into its `source` block which comes first: dates \"{day}\" or dates \"MM{sign}dd{sign}yyyy\", with ` HH:mm` behind it where there is a time";
+    }
+
+    private Location At(string text, LinePosition place) => new(new SourceText(file.Path, text, place), new TextSpan(0, text.Length));
+
+    /// <summary>One or two digits, a separator, one or two digits, the same separator, and a year.</summary>
+    private static bool IsAmbiguous(ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAnyExceptInRange('0', '9');
+        if (first is not (1 or 2) || text[first] is not ('/' or '.' or '-'))
+        {
+            return false;
+        }
+
+        var rest = text[(first + 1)..];
+        var second = rest.IndexOfAnyExceptInRange('0', '9');
+        return second is 1 or 2 && rest[second] == text[first] && second + 1 < rest.Length && char.IsAsciiDigit(rest[second + 1]);
+    }
+}

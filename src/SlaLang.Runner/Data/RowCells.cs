@@ -1,0 +1,39 @@
+using SlaLang.Facts;
+using Sylvan.Data.Csv;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>The cells of the row that a reader stands on, without the space around them; the first bad one is kept.</summary>
+internal sealed class RowCells(CsvDataReader reader, InstantReader instants)
+{
+    public CellProblem? Problem { get; private set; }
+
+    public void Begin() => Problem = null;
+
+    public void Refuse(CellProblemKind kind, FieldColumn column) => Problem ??= new CellProblem(kind, column);
+
+    public ReadOnlySpan<char> Text(FieldColumn column) =>
+        column.Ordinal >= 0 && column.Ordinal < reader.RowFieldCount ? reader.GetFieldSpan(column.Ordinal).Trim() : [];
+
+    public Moment Instant(FieldColumn column)
+    {
+        if (column.Ordinal < 0)
+        {
+            return Moment.Unknown;
+        }
+
+        var text = Text(column);
+        if (text.IsEmpty)
+        {
+            return Moment.Unknown;
+        }
+
+        if (instants.Read(text) is { } moment)
+        {
+            return moment;
+        }
+
+        Refuse(CellProblemKind.NoInstant, column);
+        return Moment.Unknown;
+    }
+}

@@ -1,0 +1,55 @@
+using SlaLang.Facts;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>Rows of touches; a cell with several leads is a touch of each.</summary>
+internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Meanings meanings) : RowReader
+{
+    private readonly FieldColumn lead = columns["lead"];
+    private readonly FieldColumn at = columns["at"];
+    private readonly TextColumn kind = new(columns["kind"], Meanings.Texts(columns["kind"]));
+    private readonly TextColumn actor = new(columns["actor"], Meanings.Texts(columns["actor"]));
+    private readonly ValueColumn<bool> inbound = new("touches", columns["direction"], meanings.Inbound(columns["direction"]));
+    private readonly ValueColumn<bool> automated = new("touches", columns["automated"], meanings.YesNo(columns["automated"]));
+
+    public override void Read(RowCells cells, FactBatch batch)
+    {
+        var moment = cells.Instant(at);
+        if (cells.Problem is not null)
+        {
+            return;
+        }
+
+        var traits = Direction(cells, batch) | Maker(cells, batch);
+        var touch = new TouchFact(FactBatch.UnknownLead, moment, facts.Actors.PlaceOf(Owner(actor.Read(cells))), Kind(cells, batch), traits);
+        var ids = new IdList(cells.Text(lead));
+        while (ids.MoveNext())
+        {
+            batch.Add(touch with { Lead = facts.Find(ids.Current) });
+        }
+    }
+
+    private TouchTraits Direction(RowCells cells, FactBatch batch) =>
+        !inbound.IsThere ? TouchTraits.None
+        : !inbound.TryRead(cells, batch, out var isInbound) ? TouchTraits.UnknownDirection
+        : isInbound ? TouchTraits.Inbound
+        : TouchTraits.None;
+
+    private TouchTraits Maker(RowCells cells, FactBatch batch) =>
+        !automated.IsThere ? TouchTraits.None
+        : !automated.TryRead(cells, batch, out var isAutomated) ? TouchTraits.UnknownMaker
+        : isAutomated ? TouchTraits.Automated
+        : TouchTraits.None;
+
+    private ushort Kind(RowCells cells, FactBatch batch)
+    {
+        var written = cells.Text(kind.Column);
+        if (!written.IsEmpty && !kind.Knows(written))
+        {
+            batch.UnknownValues.Add("touches", "kind", written);
+        }
+
+        var name = kind.Read(cells);
+        return name.IsEmpty ? TouchFact.NoKind : (ushort)Math.Min(facts.Kinds.PlaceOf(name), TouchFact.NoKind);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace SlaLang.Runner.Output;
+
+/// <summary>The formats of a report on compliance.</summary>
+internal static class ComplyFormats
+{
+    public static string[] Names => ["text"];
+
+    /// <summary>The named one, else that of the file's suffix; null where that says nothing.</summary>
+    public static string? Of(string? named, string? path) => named ?? (path is null ? "text" : Path.GetExtension(path) switch
+    {
+        ".txt" => "text",
+        ".json" => "json",
+        ".csv" => "csv",
+        ".xml" => "junit",
+        _ => null,
+    });
+
+    public static void Write(string format, ImmutableArray<JudgedAgreement> judged, Terminal terminal, TextWriter writer)
+    {
+        switch (format)
+        {
+            case "text":
+                new TextReport(terminal).Write(judged.Select(ComplyReport.Of));
+                break;
+            default:
+                throw new UnreachableException(format);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace SlaLang.Facts;
+
+/// <summary>Facts of a part of an export, collected by one thread and then given to the <see cref="FactSetBuilder"/>; in which order does not matter.</summary>
+public sealed class FactBatch(Moment asOf)
+{
+    /// <summary>The place of a lead that is not in the data.</summary>
+    public const int UnknownLead = -1;
+
+    /// <summary>The place of a lead that was created after the as-of instant.</summary>
+    public const int LaterLead = -2;
+
+    private readonly List<LeadRow> leads = [];
+    private readonly List<TouchFact> touches = [];
+    private readonly List<ChangeFact> ownerChanges = [];
+    private readonly List<ChangeFact> statusChanges = [];
+    private readonly List<DealFact> deals = [];
+
+    public ValueCounts UnknownValues { get; } = new();
+
+    internal IReadOnlyList<LeadRow> Leads => leads;
+
+    internal List<TouchFact> Touches => touches;
+
+    internal List<ChangeFact> OwnerChanges => ownerChanges;
+
+    internal List<ChangeFact> StatusChanges => statusChanges;
+
+    internal IReadOnlyList<DealFact> Deals => deals;
+
+    internal int OfUnknownLeads { get; private set; }
+
+    internal int AfterAsOf { get; private set; }
+
+    internal int Undated { get; private set; }
+
+    internal Moment LastEvent { get; private set; }
+
+    public void Add(in LeadRow row) => leads.Add(row);
+
+    public void Add(in TouchFact touch)
+    {
+        if (IsKept(touch.Lead, touch.At))
+        {
+            touches.Add(touch);
+        }
+    }
+
+    public void AddOwnerChange(in ChangeFact change)
+    {
+        if (IsKept(change.Lead, change.At))
+        {
+            ownerChanges.Add(change);
+        }
+    }
+
+    public void AddStatusChange(in ChangeFact change)
+    {
+        if (IsKept(change.Lead, change.At))
+        {
+            statusChanges.Add(change);
+        }
+    }
+
+    /// <summary>A deal that was created later is left out; one that was closed later is open as of now.</summary>
+    public void Add(DealFact deal, bool namesLead)
+    {
+        if (deal.Created > asOf)
+        {
+            AfterAsOf++;
+            return;
+        }
+
+        OfUnknownLeads += namesLead && deal.Lead == UnknownLead ? 1 : 0;
+        var isClosedLater = deal.Closed > asOf;
+        AfterAsOf += isClosedLater ? 1 : 0;
+        Note(deal.Created);
+        Note(isClosedLater ? Moment.Unknown : deal.Closed);
+        deals.Add(isClosedLater ? deal with { Closed = Moment.Unknown, IsWon = null } : deal);
+    }
+
+    private bool IsKept(int lead, Moment at)
+    {
+        if (lead == UnknownLead)
+        {
+            OfUnknownLeads++;
+        }
+        else if (!at.IsKnown)
+        {
+            Undated++;
+        }
+        else if (lead == LaterLead || at > asOf)
+        {
+            AfterAsOf++;
+        }
+        else
+        {
+            Note(at);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Note(Moment at) => LastEvent = at > LastEvent ? at : LastEvent;
+}
