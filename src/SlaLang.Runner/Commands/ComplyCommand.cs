@@ -66,6 +66,11 @@ internal sealed class ComplyCommand
             return exitCode;
         }
 
+        if (chosen == "html" && agreements.All.Length > 1)
+        {
+            return session.Refuse("there are several agreements to report", "name one file: a page holds one agreement");
+        }
+
         var judged = new List<JudgedAgreement>();
         var worst = agreements.ExitCode;
         foreach (var agreement in agreements.All)

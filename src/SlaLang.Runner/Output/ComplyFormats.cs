@@ -6,12 +6,14 @@ namespace SlaLang.Runner.Output;
 /// <summary>The formats of a report on compliance.</summary>
 internal static class ComplyFormats
 {
-    public static string[] Names => ["text"];
+    public static string[] Names => ["text", "markdown", "html"];
 
     /// <summary>The named one, else that of the file's suffix; null where that says nothing.</summary>
     public static string? Of(string? named, string? path) => named ?? (path is null ? "text" : Path.GetExtension(path) switch
     {
         ".txt" => "text",
+        ".md" => "markdown",
+        ".html" or ".htm" => "html",
         ".json" => "json",
         ".csv" => "csv",
         ".xml" => "junit",
@@ -24,6 +26,12 @@ internal static class ComplyFormats
         {
             case "text":
                 new TextReport(terminal).Write(judged.Select(ComplyReport.Of));
+                break;
+            case "markdown":
+                writer.Write(ComplyDocument.Markdown(judged));
+                break;
+            case "html":
+                writer.Write(ComplyDocument.Html(judged));
                 break;
             default:
                 throw new UnreachableException(format);

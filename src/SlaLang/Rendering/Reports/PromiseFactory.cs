@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Fractions;
 using SlaLang.Compliance;
 using SlaLang.Compliance.Reports;
@@ -21,7 +22,7 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
     {
         var duty = report.Verdict.Duty;
         var view = agreement.Duty(duty);
-        var basis = new PromiseView(obligation.Verdict.Obligation.Title, view with { Delivery = view.Delivery is { } delivery ? delivery with { First = null } : null }, "no_data")
+        var basis = new PromiseView(Numbered(report, obligation.Verdict.Obligation.Title), view with { Delivery = view.Delivery is { } delivery ? delivery with { First = null } : null }, "no_data")
         {
             Period = "",
             Promised = view.Share.Length > 0 ? view.Share : view.Bound,
@@ -33,23 +34,27 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
             Period = figures.Period(period.Period),
             HasEnded = period.HasEnded,
             Reason = Reasons.Of(period, report.Verdict),
-            Trend = [.. report.Trend.Select(earlier => new TrendView(figures.Period(earlier.Period), ReportWords.Of(earlier.Verdict), FigureOf(earlier)))],
+            Trend = [.. report.Trend.Select(earlier => new TrendView(figures.Period(earlier.Period), ReportWords.Of(earlier.Verdict), figures.Measured(earlier, duty)))],
             Gap = report.Shortfall is { } gap ? Gap(obligation, report, period, gap) : null,
             Consequences = period.Verdict == Verdict.Breached ? Consequences(obligation, period) : [],
             Response = report.Times is { } times && duty is ContactDuty contact ? columns.Response(times, contact) : null,
         };
     }
 
+    /// <summary>With the duty's number where the obligation has several, as commands name it.</summary>
+    private static string Numbered(DutyReport duty, string name) =>
+        duty.Verdict.Obligation.Duties.Length == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}, {duty.Number}");
+
     private PromiseView Measured(PromiseView basis, PeriodVerdict period, DutyReport report) => period switch
     {
-        SharePeriod share => Measured(basis, share) with { Weeks = columns.Weeks(report.Weeks, share.Promised) },
+        SharePeriod share => Measured(basis, share, report.Verdict.Duty) with { Weeks = columns.Weeks(report.Weeks, share.Promised) },
         VolumePeriod volume => Measured(basis, volume, report.Verdict),
         _ => basis,
     };
 
-    private PromiseView Measured(PromiseView basis, SharePeriod share) => basis with
+    private PromiseView Measured(PromiseView basis, SharePeriod share, Duty duty) => basis with
     {
-        Measured = FigureOf(share),
+        Measured = figures.Measured(share, duty),
         Lowest = IsOpen(share) && share.Lowest is { } lowest ? figures.Share(lowest, share.Promised) : "",
         Highest = IsOpen(share) && share.Highest is { } highest ? figures.Share(highest, share.Promised) : "",
         Tally = Tally(share.Tally),
@@ -62,13 +67,6 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
         {
             Judged = figures.Count(tally.Judged),
         };
-
-    private string FigureOf(PeriodVerdict period) => period switch
-    {
-        SharePeriod { Share: { } measured } share => figures.Share(measured, share.Promised),
-        VolumePeriod volume => figures.DemandShare(volume),
-        _ => "",
-    };
 
     private PromiseView Measured(PromiseView basis, VolumePeriod volume, DutyVerdict verdict)
     {
@@ -95,7 +93,7 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
         {
             Least = End(volume.Least),
             Most = End(volume.Most),
-            Share = figures.DemandShare(volume),
+            Share = figures.Measured(volume, verdict.Duty),
             Leads = figures.Count(volume.Leads),
             Undetermined = figures.CountOrNone(volume.Undetermined),
             OverInARow = volume.OverInARow,
@@ -121,7 +119,8 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
         var records = new RecordsView(
             [.. report.Missed.Take(MostRecords).Select(listed => listed.Lead.Id)],
             figures.CountOrNone(Math.Max(0, report.Missed.Length - MostRecords)));
-        var command = request.ExplainCommand.Length == 0 ? "" : $"{request.ExplainCommand} '{obligation.Verdict.Obligation.Name}({period.Period.Name})'";
+        var formula = $"{obligation.Verdict.Obligation.Name}({Numbered(report, period.Period.Name)})";
+        var command = request.ExplainCommand.Length == 0 ? "" : $"{request.ExplainCommand} '{formula}'";
         var view = period is VolumePeriod volume ? Gap(volume, gap, records, command) : Gap(gap, records, command);
         return view with { IsAbove = gap.MoreNeeded.IsNegative, IsOne = Fraction.Abs(gap.MoreNeeded) == Fraction.One };
     }

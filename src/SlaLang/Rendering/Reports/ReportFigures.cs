@@ -62,21 +62,22 @@ internal sealed class ReportFigures(AgreementModel model, LocaleFormat format)
     }
 
     /// <summary>The fewest decimals with which the amounts of a period stand to each other as the exact ones do.</summary>
-    public int DecimalsOf(VolumePeriod volume) =>
-        Decimals(volume.Delivered, [volume.Least, volume.Most, volume.Demand], 0, volume.ByValue ? model.Currency.Decimals : MostDecimals);
-
-    /// <summary>What was delivered as a share of the demand; empty without a demand.</summary>
-    public string DemandShare(VolumePeriod volume)
+    public int DecimalsOf(VolumePeriod volume)
     {
-        if (volume.Demand.IsZero)
+        var most = volume.ByValue ? model.Currency.Decimals : MostDecimals;
+        Fraction?[] ends = [volume.Least, volume.Most, volume.Demand];
+        var decimals = 0;
+        while (decimals < most && !Array.TrueForAll(ends, end => IsKept(volume.Delivered, end, decimals)))
         {
-            return "";
+            decimals++;
         }
 
-        var whole = new Fraction(100) / volume.Demand;
-        var decimals = Decimals(volume.Delivered * whole, [volume.Least * whole, volume.Most * whole, new Fraction(100)], 1, MostDecimals);
-        return format.Percentage(volume.Delivered * whole, decimals);
+        return decimals;
     }
+
+    /// <summary>What was measured, as a share; empty where nothing was.</summary>
+    public string Measured(PeriodVerdict period, Duty duty) =>
+        ShownShare.Of(period, duty) is { } shown ? format.Percentage(shown.Percent, shown.Decimals) : "";
 
     /// <summary>The instant to the minute, or the day where only that is known; empty for an unknown one.</summary>
     public string At(Moment moment) => !moment.IsKnown || moment == Moment.Never ? ""
@@ -101,17 +102,6 @@ internal sealed class ReportFigures(AgreementModel model, LocaleFormat format)
     }
 
     private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int Decimals(Fraction figure, Fraction?[] ends, int fewest, int most)
-    {
-        var decimals = fewest;
-        while (decimals < most && !Array.TrueForAll(ends, end => IsKept(figure, end, decimals)))
-        {
-            decimals++;
-        }
-
-        return decimals;
-    }
 
     private static bool IsKept(Fraction figure, Fraction? end, int decimals) =>
         end is not { } exact || figure.CompareTo(exact) == Rounded(figure, decimals).CompareTo(Rounded(exact, decimals));
