@@ -106,6 +106,7 @@ internal sealed partial class ViewMapper
     private ScriptObject Lists(PromiseLists lists) => new()
     {
         ["owners"] = Each(lists.Owners, Owner),
+        ["more_owners"] = Text(lists.MoreOwners),
         ["missed"] = Leads(lists.Missed),
         ["overdue"] = Leads(lists.Overdue),
         ["pending"] = Leads(lists.Pending),

@@ -40,10 +40,13 @@ internal sealed class ColumnChartLayouts(ReportFigures figures)
         };
     }
 
-    /// <summary>Null where no week has a judged lead. The latest weeks are shown.</summary>
-    public WeeksChartView? Weeks(ImmutableArray<WeekStanding> weeks, Rate promised)
+    /// <summary>
+    /// Null where no week has a judged lead. The latest weeks are shown; of a conversion, only those whose every lead has had its time: the quick ones
+    /// come in first and would make each new week look perfect.
+    /// </summary>
+    public WeeksChartView? Weeks(ImmutableArray<WeekStanding> weeks, Rate promised, Duty duty)
     {
-        ImmutableArray<WeekStanding> shown = [.. weeks.TakeLast(MostWeeks)];
+        ImmutableArray<WeekStanding> shown = [.. weeks.Where(week => duty is not (ConvertDuty or ReachDuty) || week.Tally.Pending == 0).TakeLast(MostWeeks)];
         return !shown.Any(week => week.Tally.Judged > 0) ? null : new WeeksChartView(Width, Height, Plot)
         {
             Columns = [.. shown.Select((week, index) => Column(week, promised, index, shown.Length))],

@@ -47,7 +47,7 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
 
     private PromiseView Measured(PromiseView basis, PeriodVerdict period, DutyReport report) => period switch
     {
-        SharePeriod share => Measured(basis, share, report.Verdict.Duty) with { Weeks = columns.Weeks(report.Weeks, share.Promised) },
+        SharePeriod share => Measured(basis, share, report.Verdict.Duty) with { Weeks = columns.Weeks(report.Weeks, share.Promised, report.Verdict.Duty) },
         VolumePeriod volume => Measured(basis, volume, report.Verdict),
         _ => basis,
     };

@@ -9,26 +9,34 @@ namespace SlaLang.Rendering.Reports;
 /// <summary>Makes the lists of leads behind a promise: ids, and names only where they were asked for.</summary>
 internal sealed class PromiseListsFactory(ComplianceReport report, ReportFigures figures)
 {
-    private const int MostLeads = 40;
-    private const int FewestOfAnOwner = 5;
+    private const int MostLeads = 24;
+    private const int FewestOfAnOwner = 3;
+    private const int MostOwners = 20;
     private const int MostRecords = 12;
 
     public PromiseLists Of(DutyReport duty)
     {
         var promised = duty.Period is SharePeriod share ? share.Promised : default;
-        var order = duty.Owners.Index().ToDictionary(entry => entry.Item.Owner, entry => entry.Index);
+        var work = IsWork(duty) ? duty : duty with { Owners = [], Missed = [], Overdue = [], Pending = [] };
+        var order = work.Owners.Index().ToDictionary(entry => entry.Item.Owner, entry => entry.Index);
         return new PromiseLists
         {
-            Owners = [.. duty.Owners.Select(owner => Owner(owner, promised))],
-            Missed = List(duty.Missed, groups => groups.OrderBy(group => order.GetValueOrDefault(group.Key, int.MaxValue)).ThenBy(group => group.Key, StringComparer.Ordinal)),
-            Overdue = List(duty.Overdue, groups => groups),
-            Pending = List(duty.Pending, groups => groups),
+            Owners = [.. work.Owners.Take(MostOwners).Select(owner => Owner(owner, promised))],
+            MoreOwners = Rest(work.Owners.Length, MostOwners),
+            Missed = List(work.Missed, groups => groups.OrderBy(group => order.GetValueOrDefault(group.Key, int.MaxValue)).ThenBy(group => group.Key, StringComparer.Ordinal)),
+            Overdue = List(work.Overdue, groups => groups),
+            Pending = List(work.Pending, groups => groups),
             Undetermined = Undetermined(duty),
-            Excused = new ExcusedListView(figures.CountOrNone(Math.Max(0, duty.Excused.Length - MostLeads)), [.. duty.Excused.Take(MostLeads).Select(Excused)]),
+            Excused = new ExcusedListView(Rest(duty.Excused.Length, MostLeads), [.. duty.Excused.Take(MostLeads).Select(Excused)]),
             RejectedUntouched = figures.CountOrNone(duty.Verdict.RejectedUntouched),
             HandOvers = figures.CountOrNone(duty.Verdict.HandOvers),
         };
     }
+
+    /// <summary>Leads that did not convert are nobody's to-do list.</summary>
+    private static bool IsWork(DutyReport duty) => duty.Verdict.Duty is not (ConvertDuty or ReachDuty);
+
+    private string Rest(int all, int most) => figures.CountOrNone(Math.Max(0, all - most));
 
     private OwnerView Owner(OwnerStanding owner, Values.Rate promised) => new(
         owner.Owner,
@@ -77,7 +85,7 @@ internal sealed class PromiseListsFactory(ComplianceReport report, ReportFigures
                 ReportWords.Of(group.Key.Cause),
                 group.Key.Column,
                 figures.Count(group.Count()),
-                new RecordsView([.. group.Take(MostRecords).Select(listed => listed.Lead.Id)], figures.CountOrNone(Math.Max(0, group.Count() - MostRecords))))),
+                new RecordsView([.. group.Take(MostRecords).Select(listed => listed.Lead.Id)], Rest(group.Count(), MostRecords)))),
     ];
 
     /// <summary>What would have decided, as the data's columns are called; empty where no column is missing.</summary>

@@ -5,7 +5,10 @@ namespace SlaLang.Rendering.View;
 /// <summary>The leads behind a promise. Long lists are cut; <c>More</c> of a list says how many are left out and is empty for none.</summary>
 public sealed record PromiseLists
 {
+    /// <summary>Those with the most missed first.</summary>
     public ImmutableArray<OwnerView> Owners { get; init; } = [];
+
+    public required string MoreOwners { get; init; }
 
     /// <summary>By owner, those with the most missed first.</summary>
     public required LeadListView Missed { get; init; }
