@@ -79,7 +79,7 @@ internal sealed class ComplyCommand
             worst = worst != ExitCode.Fine ? worst : code;
         }
 
-        var written = Write(session, [.. judged], (chosen, target, worst));
+        var written = Write(session, [.. judged], new ComplyTarget(chosen, target, result.GetValue(failOn) == ComplyExit.AtRisk), worst);
         return worst != ExitCode.Fine ? worst
             : written != ExitCode.Fine ? written
             : ComplyExit.Of(result.GetValue(failOn), judged.Select(one => one.Report));
@@ -144,21 +144,27 @@ internal sealed class ComplyCommand
     private const int MostPeriods = 8;
 
     /// <summary>A file is written only when nothing is wrong.</summary>
-    private static int Write(Session session, ImmutableArray<JudgedAgreement> judged, (string Format, string? Path, int Worst) target)
+    private static int Write(Session session, ImmutableArray<JudgedAgreement> judged, ComplyTarget target, int worst)
     {
-        if (judged.IsEmpty || (target.Path is not null && target.Worst != ExitCode.Fine))
+        if (judged.IsEmpty || (target.Path is not null && worst != ExitCode.Fine))
         {
             return ExitCode.Fine;
         }
 
         if (target.Path is not { } path)
         {
-            ComplyFormats.Write(target.Format, judged, session.Output, session.IO.Output);
+            target.Write(judged, session.Output, session.IO.Output);
             return ExitCode.Fine;
         }
 
-        return OutputFile.TryWrite(path, writer => ComplyFormats.Write(target.Format, judged, new Terminal(writer, session.Output.Style with { HasColor = false }), writer), session.IO.CurrentFolder) is { } problem
+        return OutputFile.TryWrite(path, writer => target.Write(judged, new Terminal(writer, session.Output.Style with { HasColor = false }), writer), session.IO.CurrentFolder) is { } problem
             ? session.Refuse(problem)
             : session.Wrote(path);
+    }
+
+    /// <summary>Which format, and where to; null for standard output.</summary>
+    private sealed record ComplyTarget(string Format, string? Path, bool FailsAtRisk)
+    {
+        public void Write(ImmutableArray<JudgedAgreement> judged, Terminal terminal, TextWriter writer) => ComplyFormats.Write(Format, judged, terminal, writer, FailsAtRisk);
     }
 }

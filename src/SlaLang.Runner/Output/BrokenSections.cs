@@ -11,63 +11,81 @@ namespace SlaLang.Runner.Output;
 /// <summary>Each promise that is broken or at risk: promised, measured, the difference, its leads, what would have kept it, what follows, and where to look.</summary>
 internal sealed class BrokenSections(JudgedAgreement judged)
 {
-    private const int MostLeads = 8;
+    private const int MostLeads = 6;
 
-    public IEnumerable<ReportSection> All() =>
+    public IEnumerable<ReportSection> All()
+    {
+        foreach (var (obligation, duty, period) in Shown(Verdict.Breached))
+        {
+            yield return new ReportSection($"Broken: {Headline(duty, period)} - {duty.Team.Name} must {DutyWords.Of(duty.Verdict.Duty)}", [], [])
+            {
+                Notes = [.. Figure(duty, period), .. Causes(duty), .. Consequences(obligation, period), Look(duty, period)],
+            };
+        }
+
+        if (Shown(Verdict.AtRisk).ToList() is { Count: > 0 } atRisk)
+        {
+            yield return new ReportSection("At risk", [], [])
+            {
+                Notes = [.. atRisk.SelectMany(entry => AtRisk(entry.Duty, entry.Period)), Look(atRisk[0].Duty, atRisk[0].Period)],
+            };
+        }
+    }
+
+    /// <summary>Promised, measured and what is lacking in one line.</summary>
+    public string Sentence(DutyReport duty) => duty.Period is { } period
+        ? string.Join("; ", Figure(duty, period).DefaultIfEmpty(period.Reason.Length > 0 ? period.Reason : StateWords.Of(period.Verdict)))
+        : "";
+
+    private IEnumerable<(ObligationReport Obligation, DutyReport Duty, PeriodVerdict Period)> Shown(Verdict verdict) =>
         from obligation in judged.Report.Obligations
         from duty in obligation.Duties
         let period = duty.Period
-        where period is { Verdict: Verdict.Breached or Verdict.AtRisk }
-        orderby period.Verdict descending
-        select new ReportSection(Title(duty, period), [], []) { Notes = [.. Notes(obligation, duty, period)] };
+        where period is not null && period.Verdict == verdict
+        select (obligation, duty, period);
 
-    private static string Title(DutyReport duty, PeriodVerdict period) =>
-        $"{(period.Verdict == Verdict.Breached ? "Broken" : "At risk")}: {ComplyReport.NameOf(duty)}, {period.Period.Name} - {duty.Team.Name} must {DutyWords.Of(duty.Verdict.Duty)}";
+    private static string Headline(DutyReport duty, PeriodVerdict period) => $"{ComplyReport.NameOf(duty)}, {period.Period.Name}";
 
-    private IEnumerable<string> Notes(ObligationReport obligation, DutyReport duty, PeriodVerdict period)
+    private IEnumerable<string> AtRisk(DutyReport duty, PeriodVerdict period) =>
+        Figure(duty, period).Select((line, index) => index == 0 ? $"{Headline(duty, period)}: {line}" : $"  {line}").DefaultIfEmpty(Headline(duty, period));
+
+    private string Look(DutyReport duty, PeriodVerdict period)
     {
-        if (duty.Shortfall is { } shortfall)
-        {
-            yield return Figure(duty, period, shortfall);
-        }
-
-        if (period.Verdict == Verdict.Breached)
-        {
-            foreach (var note in Causes(duty).Concat(Consequences(obligation, period)))
-            {
-                yield return note;
-            }
-        }
-
-        yield return $"look: sla explain {ShellWord.Of(judged.Path)} --data {ShellWord.Of(judged.DataFolder)} --as-of {ShellWord.Of(judged.AsOf)} '{Query(duty, period)}'";
+        var number = duty.Verdict.Obligation.Duties.Length == 1 ? "" : $", {Figures.Of(duty.Number)}";
+        return $"look: {judged.Command("explain", $"{duty.Verdict.Obligation.Name}({period.Period.Name}{number})")}";
     }
 
-    private static string Query(DutyReport duty, PeriodVerdict period) =>
-        $"{duty.Verdict.Obligation.Name}({period.Period.Name}{(duty.Verdict.Obligation.Duties.Length == 1 ? "" : $", {Figures.Of(duty.Number)}")})";
-
-    private string Figure(DutyReport duty, PeriodVerdict period, Shortfall shortfall) => period switch
+    private IEnumerable<string> Figure(DutyReport duty, PeriodVerdict period) => (duty.Shortfall, period) switch
     {
-        VolumePeriod volume => Volume(volume, shortfall),
-        SharePeriod share => $"promised {Figures.Of(share.Promised)}, measured {ShownShare.Of(period, duty.Verdict.Duty)} ({Figures.Of(share.Tally.Met)} of {Figures.Of(share.Tally.Judged)}),"
-            + $" short by {Points(shortfall)} points{Needed(duty, share)}{Excused(share)}",
-        _ => "",
+        ({ } shortfall, VolumePeriod volume) => Volume(volume, shortfall),
+        ({ }, SharePeriod share) when ShownShare.Of(period, duty.Verdict.Duty) is { } shown => Share(duty, share, shown),
+        _ => [],
     };
 
-    private static string Needed(DutyReport duty, SharePeriod share) =>
-        share.MoreNeeded == 0 ? "" : $"; {DutyWords.More(duty.Verdict.Duty, share.MoreNeeded)} would {(share.HasEnded ? "have kept" : "keep")} it";
+    private static IEnumerable<string> Share(DutyReport duty, SharePeriod share, ShownShare shown)
+    {
+        var excused = share.Tally.Excused == 0 ? "" : $"; {Figures.Of(share.Tally.Excused)} excused beside it";
+        yield return $"promised {Figures.Of(share.Promised)}, measured {shown} ({Figures.Of(share.Compared.Met)} of {Figures.Of(share.Compared.Judged)}), short by {Points(share, shown)} points{excused}";
+        if (share.MoreNeeded > 0)
+        {
+            yield return $"{DutyWords.More(duty.Verdict.Duty, share.MoreNeeded)} would {(share.HasEnded ? "have kept" : "keep")} it";
+        }
+    }
 
-    private static string Excused(SharePeriod share) => share.Tally.Excused == 0 ? "" : $"; {Figures.Of(share.Tally.Excused)} excused beside it";
+    /// <summary>From the share as it is printed, rounded up.</summary>
+    private static string Points(SharePeriod share, ShownShare shown)
+    {
+        var scale = new Fraction(BigInteger.Pow(10, shown.Decimals));
+        return Exact.Decimals(new Fraction(Exact.Ceiling(((share.Promised.Value * new Fraction(100)) - shown.Percent) * scale)) / scale, shown.Decimals).Digits;
+    }
 
-    /// <summary>With one decimal, rounded up: a promise that is missed is never missed by 0.0.</summary>
-    private static string Points(Shortfall shortfall) =>
-        Exact.Decimals(new Fraction(Exact.Ceiling(Fraction.Abs(shortfall.Difference) * new Fraction(1000)), 10), 1).Digits;
-
-    private string Volume(VolumePeriod volume, Shortfall shortfall)
+    private IEnumerable<string> Volume(VolumePeriod volume, Shortfall shortfall)
     {
         var isOver = shortfall.MoreNeeded.IsNegative;
-        var bound = volume.IsOverDelivered && shortfall.Promised == volume.Demand ? "demand" : isOver ? "at most" : "at least";
-        return $"promised {bound} {Amount(volume, shortfall.Promised, !isOver)}{(volume.HasEnded ? "" : " to date")}, delivered {Amount(volume, shortfall.Measured, isOver)}:"
-            + $" {Amount(volume, Fraction.Abs(shortfall.MoreNeeded), true)} {(isOver ? "too much" : "more")} {(isOver ? "" : volume.HasEnded ? "would have kept it" : "would keep it")}".TrimEnd();
+        var bound = volume.IsOverDelivered && shortfall.Promised == volume.Demand ? "the demand of" : isOver ? "at most" : "at least";
+        yield return $"promised {bound} {Amount(volume, shortfall.Promised, !isOver)}{(volume.HasEnded ? "" : " to date")}, delivered {Amount(volume, shortfall.Measured, isOver)}";
+        var amount = Amount(volume, Fraction.Abs(shortfall.MoreNeeded), true);
+        yield return isOver ? $"{amount} too much" : $"{amount} more would {(volume.HasEnded ? "have kept" : "keep")} it";
     }
 
     private string Amount(VolumePeriod volume, Fraction amount, bool roundsUp)
@@ -76,7 +94,7 @@ internal sealed class BrokenSections(JudgedAgreement judged)
         return volume.ByValue ? Figures.Of(new Money(new Fraction(whole), judged.Model.Currency)) : $"{Figures.Of(whole)} {(whole == BigInteger.One ? "lead" : "leads")}";
     }
 
-    private static IEnumerable<string> Causes(DutyReport duty)
+    private IEnumerable<string> Causes(DutyReport duty)
     {
         if (duty.Missed.IsEmpty)
         {
@@ -84,7 +102,7 @@ internal sealed class BrokenSections(JudgedAgreement judged)
         }
 
         var causes = duty.Missed.GroupBy(listed => listed.Item.Cause).OrderByDescending(group => group.Count()).ThenBy(group => group.Key);
-        var ids = string.Join(", ", duty.Missed.TakeLast(MostLeads).Reverse().Select(listed => listed.Lead.Id));
+        var ids = string.Join(", ", duty.Missed.TakeLast(MostLeads).Reverse().Select(judged.NameOf));
         var rest = duty.Missed.Length > MostLeads ? $" and {Figures.Of(duty.Missed.Length - MostLeads)} more" : "";
         yield return $"missed: {string.Join(", ", causes.Select(group => $"{Figures.Of(group.Count())} {StateWords.Of(group.Key)}"))}; the latest {ids}{rest}";
     }

@@ -7,6 +7,8 @@ namespace SlaLang.Runner.Output;
 /// <summary>How good the data is, in a few lines.</summary>
 internal sealed class DataSection(JudgedAgreement judged)
 {
+    private const int FewestSilentDays = 2;
+
     private readonly FactQuality quality = judged.Report.Result.Facts.Quality;
 
     public ReportSection Section() => new("Data", [], []) { Notes = [.. Notes()] };
@@ -20,12 +22,17 @@ internal sealed class DataSection(JudgedAgreement judged)
             yield return string.Join("; ", left);
         }
 
+        if (judged.Report.OpenDaysWithoutEvent is >= FewestSilentDays and var days)
+        {
+            yield return $"nothing happened for {Figures.Of(days)} open days up to the as-of date: is the export whole?";
+        }
+
         foreach (var assumption in quality.Assumptions)
         {
             yield return assumption;
         }
 
-        yield return $"look: sla data {ShellWord.Of(judged.Path)} --data {ShellWord.Of(judged.DataFolder)} --as-of {ShellWord.Of(judged.AsOf)}";
+        yield return $"look: {judged.Command("data")}";
     }
 
     private static string Table(TableQuality table) =>

@@ -8,8 +8,8 @@ namespace SlaLang.Runner.Output;
 /// <summary>What is due today and what is overdue, by owner, and the leads that come first.</summary>
 internal sealed class DueSection(JudgedAgreement judged, LocalTimes times)
 {
-    private const int MostOwners = 8;
-    private const int MostLeads = 3;
+    private const int MostOwners = 6;
+    private const int MostLeads = 2;
     private const string Nobody = "(nobody)";
 
     /// <summary>Whoever converts has no to-do list; contact, follow-up and decisions have.</summary>
@@ -35,8 +35,9 @@ internal sealed class DueSection(JudgedAgreement judged, LocalTimes times)
         };
     }
 
+    /// <summary>Follow-ups that were not made in time are missed for good; there is no saying that they are overdue.</summary>
     private static IEnumerable<ReportColumn> Columns(DutyReport duty) =>
-        [new("today", Group: ComplyReport.NameOf(duty)), new("overdue", Group: ComplyReport.NameOf(duty))];
+        new ReportColumn[] { new("today", Group: ComplyReport.NameOf(duty)), new("overdue", Group: ComplyReport.NameOf(duty)) }.Take(duty.Verdict.Duty is FollowDuty ? 1 : 2);
 
     private IEnumerable<(string Owner, ImmutableArray<string> Cells)> Owners() =>
         from owner in duties.SelectMany(duty => duty.Owners).Select(standing => standing.Owner).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
@@ -47,8 +48,11 @@ internal sealed class DueSection(JudgedAgreement judged, LocalTimes times)
         orderby overdue descending, today descending
         select (owner, Cells(owner, standings));
 
-    private static ImmutableArray<string> Cells(string owner, OwnerStanding?[] standings) =>
-        [OwnerOf(owner), .. standings.SelectMany(standing => new[] { Count(standing?.DueToday ?? 0), Count(standing?.Overdue ?? 0) })];
+    private ImmutableArray<string> Cells(string owner, OwnerStanding?[] standings) =>
+    [
+        OwnerOf(owner),
+        .. duties.Zip(standings).SelectMany(pair => new[] { Count(pair.Second?.DueToday ?? 0), Count(pair.Second?.Overdue ?? 0) }.Take(Columns(pair.First).Count())),
+    ];
 
     private static string Count(int count) => count == 0 ? "-" : Figures.Of(count);
 
@@ -61,7 +65,7 @@ internal sealed class DueSection(JudgedAgreement judged, LocalTimes times)
 
         if (duty.Overdue is { Length: > 0 } overdue)
         {
-            yield return $"{ComplyReport.NameOf(duty)} overdue: {Listed([.. overdue.Reverse()], listed => $"since {times.Of(listed.Item.Due)}")}";
+            yield return $"{ComplyReport.NameOf(duty)} overdue, the latest: {Listed([.. overdue.Reverse()], listed => $"since {times.Of(listed.Item.Due)}")}";
         }
     }
 
@@ -69,12 +73,9 @@ internal sealed class DueSection(JudgedAgreement judged, LocalTimes times)
 
     private string Listed(List<ListedItem> leads, Func<ListedItem, string> when)
     {
-        var first = leads.Take(MostLeads).Select(listed => $"{Named(listed)} {when(listed)} ({OwnerOf(listed.Owner)})");
+        var first = leads.Take(MostLeads).Select(listed => $"{judged.NameOf(listed)} {when(listed)} ({OwnerOf(listed.Owner)})");
         return string.Join("; ", first) + (leads.Count > MostLeads ? $"; {Figures.Of(leads.Count - MostLeads)} more" : "");
     }
-
-    private string Named(ListedItem listed) =>
-        judged.Report.Request.ShowsNames && listed.Lead.Name.Length > 0 ? $"{listed.Lead.Id} {listed.Lead.Name}" : listed.Lead.Id;
 
     private static string OwnerOf(string owner) => owner.Length == 0 ? Nobody : owner;
 }

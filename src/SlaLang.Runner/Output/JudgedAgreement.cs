@@ -12,4 +12,14 @@ internal sealed record JudgedAgreement(string Path, string Digest, ComplianceRep
     public required string AsOf { get; init; }
 
     public AgreementModel Model => Report.Result.Model;
+
+    /// <summary>Its id, with its name where names are shown.</summary>
+    public string NameOf(ListedItem listed) => Report.Request.ShowsNames && listed.Lead.Name.Length > 0 ? $"{listed.Lead.Id} {listed.Lead.Name}" : listed.Lead.Id;
+
+    /// <summary>A command that goes on from here, with the same data.</summary>
+    public string Command(string verb, string rest = "")
+    {
+        var data = DataFolder.Length == 0 ? "" : $" --data {ShellWord.Of(DataFolder)}";
+        return $"sla {verb} {ShellWord.Of(Path)}{data} --as-of {ShellWord.Of(AsOf)}{(rest.Length == 0 ? "" : $" {ShellWord.Of(rest)}")}";
+    }
 }

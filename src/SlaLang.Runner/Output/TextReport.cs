@@ -66,7 +66,7 @@ internal sealed class TextReport(Terminal terminal)
 
     private void WriteTables(ReportSection section)
     {
-        ImmutableArray<int> widths = [.. section.Columns.Select((column, index) => WidthOf(section, column, index))];
+        var widths = Widths(section);
         foreach (var (index, columns) in Pages(widths).Index())
         {
             if (index > 0)
@@ -135,6 +135,19 @@ internal sealed class TextReport(Terminal terminal)
     {
         var room = new string(' ', width - SafeText.WidthOf(SafeText.Of(cell)));
         return isFigure ? room + cell : cell + room;
+    }
+
+    /// <summary>As wide as the widest cell; the last column of a group makes room for the group's heading.</summary>
+    private static ImmutableArray<int> Widths(ReportSection section)
+    {
+        var widths = section.Columns.Select((column, index) => WidthOf(section, column, index)).ToArray();
+        foreach (var group in section.Columns.Index().Where(entry => entry.Item.Group.Length > 0).GroupBy(entry => entry.Item.Group))
+        {
+            var room = group.Sum(entry => widths[entry.Index] + Gap.Length) - Gap.Length;
+            widths[group.Last().Index] += Math.Max(0, SafeText.WidthOf(SafeText.Of(group.Key)) - room);
+        }
+
+        return [.. widths];
     }
 
     private static int WidthOf(ReportSection section, ReportColumn column, int index) =>

@@ -49,6 +49,9 @@ public sealed record SharePeriod(JudgedPeriod Period, Verdict Verdict, ItemTally
     /// <summary>The share that is compared; for conversion that of the leads whose window is over. Null where nothing is judged.</summary>
     public Rate? Share { get; init; }
 
+    /// <summary>The leads that the share is of: all, for conversion those whose window is over.</summary>
+    public ItemTally Compared { get; init; }
+
     /// <summary>The share if all that is pending or undetermined were missed; null for an empty period.</summary>
     public Rate? Lowest { get; init; }
 

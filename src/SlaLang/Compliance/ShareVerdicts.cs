@@ -41,6 +41,7 @@ internal static class ShareVerdicts
             HasEnded = hasEnded,
             IsFinal = hasEnded && tally.Pending == 0,
             Share = mature.Share,
+            Compared = mature,
             Lowest = all == 0 ? null : new Rate(new Fraction(tally.Met, all)),
             Highest = all == 0 ? null : new Rate(new Fraction(tally.Met + open, all)),
             MoreNeeded = MoreNeeded(verdict == Compliance.Verdict.AtRisk ? mature : tally, promised, verdict),

@@ -14,6 +14,9 @@ public sealed record ComplianceReport(ComplianceResult Result, ReportRequest Req
 
     /// <summary>By team, in the order in which the agreement declares them: the worst verdict of its duties in the periods shown.</summary>
     public ImmutableArray<TeamStanding> Teams { get; init; } = [];
+
+    /// <summary>Open days after the last event in the data, the as-of date among them; from two on, the export may not be whole. Null for data without events.</summary>
+    public int? OpenDaysWithoutEvent { get; init; }
 }
 
 public sealed record TeamStanding(TeamSymbol Team, Verdict Verdict, int Duties);

@@ -17,7 +17,12 @@ internal static class ReportBuilder
                 .Select(verdict => Obligation(verdict, [.. Duties(judging, verdict, request, wanted)]))
                 .Where(report => !report.Duties.IsEmpty),
         ];
-        return new ComplianceReport(result, request) { Obligations = obligations, Teams = Standings(result.Model, obligations) };
+        return new ComplianceReport(result, request)
+        {
+            Obligations = obligations,
+            Teams = Standings(result.Model, obligations),
+            OpenDaysWithoutEvent = result.Facts.Quality.LastEvent is { IsKnown: true } last ? judging.Timeline.OpenDaysBetween(last.ToInstant(), judging.AsOf.ToInstant()) : null,
+        };
     }
 
     private static IEnumerable<DutyReport> Duties(Judging judging, ObligationVerdict verdict, ReportRequest request, JudgedPeriod? wanted) =>

@@ -6,12 +6,12 @@ namespace SlaLang.Compliance.Reports;
 /// <summary>Which period of a duty is shown.</summary>
 public static class ShownPeriods
 {
-    /// <summary>The names of all periods that have begun, in the order of time, the longer first: what a reader can ask for.</summary>
+    /// <summary>The names of all periods that have begun, by their end, the shorter first: what a reader can ask for.</summary>
     public static ImmutableArray<string> Names(ComplianceResult result) =>
     [
         .. Begun(result)
-            .OrderBy(period => period.Start)
-            .ThenByDescending(period => period.End)
+            .OrderBy(period => period.End)
+            .ThenByDescending(period => period.Start)
             .Select(period => period.Name)
             .Distinct(),
     ];
