@@ -8,9 +8,6 @@ namespace SlaLang.Rendering;
 /// <param name="Format">The format.</param>
 public sealed record ReportDocumentRequest(ComplianceReport Report, string Digest, DocumentFormat Format)
 {
-    /// <summary>Null for the built-in ones of the agreement's language.</summary>
-    public TemplateSet? Templates { get; init; }
-
     /// <summary>The command that explains a figure, up to the figure; empty to name none.</summary>
     public string ExplainCommand { get; init; } = "";
 

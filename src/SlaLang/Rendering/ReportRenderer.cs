@@ -16,7 +16,7 @@ public static class ReportRenderer
         var evaluator = new Evaluator(plan);
         var agreement = new ViewFactory(plan, format, new ProseReader(expression => evaluator.Evaluate(expression).Derived?.Value, format));
         var view = new ReportViewFactory(request, format, agreement).Create();
-        return Render(view, request.Format, request.Templates ?? BuiltInTemplates.Set(format.Language));
+        return Render(view, request.Format, BuiltInTemplates.ReportSet(format.Language));
     }
 
     internal static RenderResult Render(ReportView view, DocumentFormat format, TemplateSet templates)

@@ -48,8 +48,8 @@ public sealed class ReportTemplateTests
 
         Assert.All(["<script", "<link", "src=", "http", "@import", "url(data"], outside => Assert.DoesNotContain(outside, text, StringComparison.Ordinal));
         Assert.Equal(ids.Distinct().Order(), ids.Order());
-        Assert.Subset([.. ids], [.. Attributes(text, "href=\"#")]);
-        Assert.Subset([.. ids], [.. Attributes(text, "aria-labelledby=\"").SelectMany(label => label.Split(' '))]);
+        Assert.Empty(Attributes(text, "href=\"#").Except(ids));
+        Assert.Empty(Attributes(text, "aria-labelledby=\"").SelectMany(label => label.Split(' ')).Except(ids));
     }
 
     [Fact]
@@ -98,13 +98,9 @@ public sealed class ReportTemplateTests
         });
     }
 
-    [Fact]
-    public void The_report_is_exported_with_the_other_templates() =>
-        Assert.Subset([.. BuiltInTemplates.Names("fr")], ["report.html", "report.md", "report.css", "report-charts.scriban", "report-sentences.scriban"]);
-
     private static string Render(ReportView view, string language, DocumentFormat format)
     {
-        var result = ReportRenderer.Render(view, format, BuiltInTemplates.Set(language));
+        var result = ReportRenderer.Render(view, format, BuiltInTemplates.ReportSet(language));
         Assert.Equal([], result.Diagnostics.Select(diagnostic => $"{diagnostic.Location}: {diagnostic.Message}"));
         return result.Text ?? "";
     }

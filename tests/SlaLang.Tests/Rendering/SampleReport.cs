@@ -34,10 +34,10 @@ internal static class SampleReport
         SampleView.Duties(name).SelectMany((duty, index) => new[]
         {
             Promise(name, duty, Verdicts[index % Verdicts.Length], Reasons[index % Reasons.Length]) with { HasEnded = true },
-            Bare(name, duty),
+            WithoutData(name, duty),
         });
 
-    private static PromiseView Bare(string name, DutyView duty) => new(name, duty, "no_data") { Period = "", Lists = Lists(name, 0) };
+    private static PromiseView WithoutData(string name, DutyView duty) => new(name, duty, "no_data") { Period = "", Lists = Lists(name, 0) };
 
     private static PromiseView Promise(string name, DutyView duty, string verdict, string reason) => new(name, duty, verdict)
     {
