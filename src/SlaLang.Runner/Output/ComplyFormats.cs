@@ -6,14 +6,16 @@ namespace SlaLang.Runner.Output;
 /// <summary>The formats of a report on compliance.</summary>
 internal static class ComplyFormats
 {
-    public static string[] Names => ["text", "json", "csv", "junit", "markdown", "html"];
+    public const string Html = "html";
+
+    public static string[] Names => ["text", "json", "csv", "junit", "markdown", Html];
 
     /// <summary>The named one, else that of the file's suffix; null where that says nothing.</summary>
     public static string? Of(string? named, string? path) => named ?? (path is null ? "text" : Path.GetExtension(path) switch
     {
         ".txt" => "text",
         ".md" => "markdown",
-        ".html" or ".htm" => "html",
+        ".html" or ".htm" => Html,
         ".json" => "json",
         ".csv" => "csv",
         ".xml" => "junit",
@@ -35,7 +37,7 @@ internal static class ComplyFormats
             case "markdown":
                 writer.Write(ComplyDocument.Markdown(judged));
                 break;
-            case "html":
+            case Html:
                 writer.Write(ComplyDocument.Html(judged));
                 break;
             case "csv":

@@ -117,7 +117,7 @@ internal sealed partial class ViewMapper
             ["count"] = Text(group.Count),
             ["records"] = Records(group.Records),
         }),
-        ["excused"] = new ScriptObject { ["more"] = Text(lists.Excused.More), ["leads"] = Each(lists.Excused.Leads, Excused) },
+        ["excused"] = Each(lists.Excused, Excused),
         ["rejected_untouched"] = Text(lists.RejectedUntouched),
         ["hand_overs"] = Text(lists.HandOvers),
     };
@@ -150,12 +150,12 @@ internal sealed partial class ViewMapper
         ["is_due_today"] = lead.IsDueToday,
     };
 
-    private ScriptObject Excused(ExcusedView lead) => new()
+    private ScriptObject Excused(ExcusedView excused) => new()
     {
-        ["id"] = Text(lead.Id),
-        ["name"] = Text(lead.Name),
-        ["reason"] = Text(lead.Reason),
-        ["approver"] = Text(lead.Approver),
+        ["reason"] = Text(excused.Reason),
+        ["approver"] = Text(excused.Approver),
+        ["count"] = Text(excused.Count),
+        ["records"] = Records(excused.Records),
     };
 
     private ScriptObject Quality(QualityView quality) => new()

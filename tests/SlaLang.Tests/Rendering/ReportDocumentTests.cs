@@ -90,7 +90,7 @@ public sealed partial class ReportDocumentTests
     {
         var text = Render("en-US", DocumentFormat.Markdown, leads: 12);
 
-        Assert.Contains("| L-0003 | routing outage | CRO |", text, StringComparison.Ordinal);
+        Assert.Contains("| routing outage | CRO | 1 | L-0003 |", text, StringComparison.Ordinal);
         Assert.Contains("1 excused, which are not in the share", text, StringComparison.Ordinal);
     }
 

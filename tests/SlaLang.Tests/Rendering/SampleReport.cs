@@ -114,7 +114,7 @@ internal static class SampleReport
         Overdue = Leads(name, leads, ["untouched"]),
         Pending = Leads(name, leads, ["running"]),
         Undetermined = leads == 0 ? [] : [.. Causes.Select(cause => new UndeterminedView(cause, name, "2", new RecordsView([name], "1"))), new UndeterminedView("impossible", "", "1", new RecordsView([name], ""))],
-        Excused = leads == 0 ? new ExcusedListView("", []) : new ExcusedListView("5", [new ExcusedView(name, name, name, name), new ExcusedView(name, "", name, name)]),
+        Excused = leads == 0 ? [] : [new ExcusedView(name, name, "14", new RecordsView([name, "L-2"], "12"))],
         RejectedUntouched = leads == 0 ? "" : "1",
         HandOvers = leads == 0 ? "" : "2",
     };

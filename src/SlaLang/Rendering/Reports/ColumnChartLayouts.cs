@@ -46,7 +46,13 @@ internal sealed class ColumnChartLayouts(ReportFigures figures)
     /// </summary>
     public WeeksChartView? Weeks(ImmutableArray<WeekStanding> weeks, Rate promised, Duty duty)
     {
-        ImmutableArray<WeekStanding> shown = [.. weeks.Where(week => duty is not (ConvertDuty or ReachDuty) || week.Tally.Pending == 0).TakeLast(MostWeeks)];
+        ImmutableArray<WeekStanding> shown =
+        [
+            .. weeks
+                .Where(week => duty is not (ConvertDuty or ReachDuty) || week.Tally.Pending == 0)
+                .SkipWhile(week => week.Tally.All == 0)
+                .TakeLast(MostWeeks),
+        ];
         return !shown.Any(week => week.Tally.Judged > 0) ? null : new WeeksChartView(Width, Height, Plot)
         {
             Columns = [.. shown.Select((week, index) => Column(week, promised, index, shown.Length))],

@@ -88,11 +88,11 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
     private VolumeView Volume(VolumePeriod volume, DutyVerdict verdict)
     {
         var decimals = figures.DecimalsOf(volume);
-        string End(Fraction? end) => end is { } known ? figures.Amount(known, volume.ByValue, decimals) : "";
-        return new VolumeView(volume.ByValue, End(volume.Demand), End(volume.Delivered), End(volume.ExpectedToDate))
+        string Amount(Fraction? figure) => figure is { } known ? figures.Amount(known, volume.ByValue, decimals) : "";
+        return new VolumeView(volume.ByValue, Amount(volume.Demand), Amount(volume.Delivered), Amount(volume.ExpectedToDate))
         {
-            Least = End(volume.Least),
-            Most = End(volume.Most),
+            Least = Amount(volume.Least is { } least ? ReportFigures.Rounded(least, decimals, up: true) : null),
+            Most = Amount(volume.Most is { } most ? ReportFigures.Rounded(most, decimals, up: false) : null),
             Share = figures.Measured(volume, verdict.Duty),
             Leads = figures.Count(volume.Leads),
             Undetermined = figures.CountOrNone(volume.Undetermined),
@@ -122,19 +122,17 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
         var formula = $"{obligation.Verdict.Obligation.Name}({Numbered(report, period.Period.Name)})";
         var command = request.ExplainCommand.Length == 0 ? "" : $"{request.ExplainCommand} '{formula}'";
         var view = period is VolumePeriod volume ? Gap(volume, gap, records, command) : Gap(gap, records, command);
-        return view with { IsAbove = gap.MoreNeeded.IsNegative, IsOne = Fraction.Abs(gap.MoreNeeded) == Fraction.One };
+        return view with { IsOne = Fraction.Abs(gap.MoreNeeded) == Fraction.One };
     }
 
     private GapView Gap(VolumePeriod volume, Shortfall gap, RecordsView records, string command)
     {
-        var decimals = figures.DecimalsOf(volume);
-        return new GapView(
-            figures.Amount(gap.Promised, volume.ByValue, decimals),
-            figures.Amount(gap.Measured, volume.ByValue, decimals),
-            figures.Difference(gap, volume.ByValue, decimals),
-            false,
-            figures.AtLeast(gap.MoreNeeded, volume.ByValue, decimals))
-        { Records = records, Command = command };
+        var (decimals, isBelow) = (figures.DecimalsOf(volume), !gap.MoreNeeded.IsNegative);
+        var promised = ReportFigures.Rounded(gap.Promised, decimals, up: isBelow);
+        var measured = ReportFigures.Rounded(gap.Measured, decimals, up: !isBelow);
+        string Amount(Fraction figure) => figures.Amount(figure, volume.ByValue, decimals);
+        var difference = Amount(Fraction.Abs(promised - measured));
+        return new GapView(Amount(promised), Amount(measured), difference, !isBelow, difference) { Records = records, Command = command };
     }
 
     private GapView Gap(Shortfall gap, RecordsView records, string command)
@@ -145,7 +143,7 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
             figures.Share(measured, promised),
             figures.Points(promised, measured),
             false,
-            figures.AtLeast(gap.MoreNeeded, byValue: false, 0))
+            figures.Amount(gap.MoreNeeded, byValue: false, 0))
         { Records = records, Command = command };
     }
 

@@ -27,7 +27,7 @@ internal sealed class PromiseListsFactory(ComplianceReport report, ReportFigures
             Overdue = List(work.Overdue, groups => groups),
             Pending = List(work.Pending, groups => groups),
             Undetermined = Undetermined(duty),
-            Excused = new ExcusedListView(Rest(duty.Excused.Length, MostLeads), [.. duty.Excused.Take(MostLeads).Select(Excused)]),
+            Excused = Excused(duty),
             RejectedUntouched = figures.CountOrNone(duty.Verdict.RejectedUntouched),
             HandOvers = figures.CountOrNone(duty.Verdict.HandOvers),
         };
@@ -72,7 +72,21 @@ internal sealed class PromiseListsFactory(ComplianceReport report, ReportFigures
 
     private string NameOf(ListedItem listed) => report.Request.ShowsNames ? listed.Lead.Name : "";
 
-    private ExcusedView Excused(ExcusedItem excused) => new(excused.Listed.Lead.Id, NameOf(excused.Listed), excused.Reason, excused.Approver);
+    private ImmutableArray<ExcusedView> Excused(DutyReport duty) =>
+    [
+        .. duty.Excused
+            .GroupBy(excused => (excused.Reason, excused.Approver))
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Reason, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Approver, StringComparer.Ordinal)
+            .Select(group => new ExcusedView(group.Key.Reason, group.Key.Approver, figures.Count(group.Count()), Records(group.Select(excused => excused.Listed)))),
+    ];
+
+    private RecordsView Records(IEnumerable<ListedItem> items)
+    {
+        ImmutableArray<string> ids = [.. items.Select(listed => listed.Lead.Id)];
+        return new RecordsView([.. ids.Take(MostRecords)], Rest(ids.Length, MostRecords));
+    }
 
     private ImmutableArray<UndeterminedView> Undetermined(DutyReport duty) =>
     [
@@ -85,7 +99,7 @@ internal sealed class PromiseListsFactory(ComplianceReport report, ReportFigures
                 ReportWords.Of(group.Key.Cause),
                 group.Key.Column,
                 figures.Count(group.Count()),
-                new RecordsView([.. group.Take(MostRecords).Select(listed => listed.Lead.Id)], Rest(group.Count(), MostRecords)))),
+                Records(group))),
     ];
 
     /// <summary>What would have decided, as the data's columns are called; empty where no column is missing.</summary>

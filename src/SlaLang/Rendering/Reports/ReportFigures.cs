@@ -50,24 +50,19 @@ internal sealed class ReportFigures(AgreementModel model, LocaleFormat format)
         return byValue ? format.Money(new Money(rounded, model.Currency)) : format.Number(rounded);
     }
 
-    /// <summary>Which amount is how much above or below another, as both are printed.</summary>
-    public string Difference(Shortfall gap, bool byValue, int decimals) =>
-        Amount(Fraction.Abs(Rounded(gap.Promised, decimals) - Rounded(gap.Measured, decimals)), byValue, decimals);
-
-    /// <summary>At least so much.</summary>
-    public string AtLeast(Fraction figure, bool byValue, int decimals)
+    /// <summary>Rounded up, or down: what is promised into the promise, what was delivered away from it.</summary>
+    public static Fraction Rounded(Fraction figure, int decimals, bool up)
     {
         var scale = new Fraction(BigInteger.Pow(10, decimals));
-        return Amount(new Fraction(Exact.Ceiling(Fraction.Abs(figure) * scale)) / scale, byValue, decimals);
+        return new Fraction(up ? Exact.Ceiling(figure * scale) : Exact.Floor(figure * scale)) / scale;
     }
 
     /// <summary>The fewest decimals with which the amounts of a period stand to each other as the exact ones do.</summary>
     public int DecimalsOf(VolumePeriod volume)
     {
         var most = volume.ByValue ? model.Currency.Decimals : MostDecimals;
-        Fraction?[] ends = [volume.Least, volume.Most, volume.Demand];
         var decimals = 0;
-        while (decimals < most && !Array.TrueForAll(ends, end => IsKept(volume.Delivered, end, decimals)))
+        while (decimals < most && !IsKept(volume, decimals))
         {
             decimals++;
         }
@@ -103,14 +98,15 @@ internal sealed class ReportFigures(AgreementModel model, LocaleFormat format)
 
     private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsKept(Fraction figure, Fraction? end, int decimals) =>
-        end is not { } exact || figure.CompareTo(exact) == Rounded(figure, decimals).CompareTo(Rounded(exact, decimals));
-
-    private static Fraction Rounded(Fraction figure, int decimals)
+    private static bool IsKept(VolumePeriod volume, int decimals)
     {
-        var scale = new Fraction(BigInteger.Pow(10, decimals));
-        return new Fraction(Exact.Floor((figure * scale) + new Fraction(1, 2))) / scale;
+        var delivered = Rounded(volume.Delivered, decimals);
+        return (volume.Least is not { } least || delivered >= Rounded(least, decimals, up: true) == volume.Delivered >= least)
+            && (volume.Most is not { } most || delivered <= Rounded(most, decimals, up: false) == volume.Delivered <= most)
+            && delivered > Rounded(volume.Demand, decimals) == volume.Delivered > volume.Demand;
     }
+
+    private static Fraction Rounded(Fraction figure, int decimals) => Rounded(figure + new Fraction(1, 2 * BigInteger.Pow(10, decimals)), decimals, up: false);
 
     private LocalDateTime LocalOf(Moment moment) => moment.ToInstant().InZone(zone).LocalDateTime;
 }

@@ -20,7 +20,7 @@ public sealed record PromiseLists
 
     public ImmutableArray<UndeterminedView> Undetermined { get; init; } = [];
 
-    public required ExcusedListView Excused { get; init; }
+    public ImmutableArray<ExcusedView> Excused { get; init; } = [];
 
     /// <summary>Empty for none.</summary>
     public string RejectedUntouched { get; init; } = "";
@@ -52,9 +52,8 @@ public sealed record LeadRowView(string Id, string Name, string Cause, string St
 /// <summary>Leads that cannot be judged for one reason; <c>Column</c> names what is missing and may be empty.</summary>
 public sealed record UndeterminedView(string Cause, string Column, string Count, RecordsView Records);
 
-public sealed record ExcusedListView(string More, ImmutableArray<ExcusedView> Leads);
-
-public sealed record ExcusedView(string Id, string Name, string Reason, string Approver);
+/// <summary>Leads that are excused for one reason by one person.</summary>
+public sealed record ExcusedView(string Reason, string Approver, string Count, RecordsView Records);
 
 /// <summary>How good the data is.</summary>
 public sealed record QualityView
