@@ -6,122 +6,107 @@ using Sylvan.Data.Csv;
 
 namespace SlaLang.Runner.Data;
 
-/// <summary>Reads one export from beginning to end.</summary>
-internal sealed class ExportReader(ExportFile file, Func<TableColumns, RowReader> rowsOf, Func<ImmutableArray<string>, TableColumns> columnsOf)
+/// <summary>What an <see cref="ExportReader"/> needs to know of a table.</summary>
+/// <param name="ColumnsOf">Finds the columns by the headings.</param>
+/// <param name="ReaderOf">Makes a reader of rows for one thread.</param>
+/// <param name="NewBatch">Makes an empty batch with room for so many rows.</param>
+internal sealed record ExportTable(Func<ImmutableArray<string>, TableColumns> ColumnsOf, Func<TableColumns, (RowReader Rows, InstantReader Instants)> ReaderOf, Func<int, FactBatch> NewBatch);
+
+/// <summary>Reads one export from beginning to end: this thread cuts it into blocks, and all cores read them.</summary>
+internal sealed class ExportReader(ExportFile file, ExportTable table)
 {
-    /// <summary>A row longer than this is a mistake, such as a quotation mark that is never closed.</summary>
-    private const int LongestRow = 1 << 24;
-    private const int FirstBuffer = 1 << 16;
+    private RecordBlocks? blocks;
 
-    private int line = 1;
-    private int rows;
-    private int footerLines;
-
-    public ExportReading Read(FactBatch batch, InstantReader instants)
+    /// <summary>Hands each block's batch over in the order of the file.</summary>
+    public ExportReading Read(Action<FactBatch> take)
     {
         try
         {
             using var text = ExportText.Open(file.FullPath);
-            var buffer = new char[FirstBuffer];
-            var start = new PrefixedText(text, FirstBuffer);
-            var delimiter = file.Source?.Delimiter is [var given] ? given : Delimiters.Of(start.Prefix);
-            using var reader = CsvDataReader.Create(start, Options(delimiter));
-            return Read(reader, delimiter, batch, instants);
+            blocks = new RecordBlocks(text, file.Path) { GivenDelimiter = file.Source?.Delimiter is [var given] ? given : null };
+            return Read(blocks, take);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Unreadable($"`{file.Path}` is not {ExportText.EncodingName} text after line {blocks?.Line ?? 1}; export it as UTF-8, or save it as UTF-8 in the spreadsheet");
+        }
+        catch (ExportProblemException problem)
+        {
+            return Unreadable(problem.Message);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return Unreadable(problem is DecoderFallbackException
-                ? $"`{file.Path}` is not UTF-8 text (see line {line}); export it as UTF-8, or save it as UTF-8 in the spreadsheet"
-                : FileProblem.Reading(file.Path, problem));
-        }
-        catch (CsvRecordTooLargeException)
-        {
-            return Unreadable($"`{file.Path}` has a row of more than 16 million characters at line {line}; a quotation mark before it may never be closed");
-        }
-        catch (CsvFormatException)
-        {
-            return Unreadable($"`{file.Path}` ends inside quotation marks; the row that begins at line {line} is not complete");
+            return Unreadable(FileProblem.Reading(file.Path, problem));
         }
     }
 
-    private static CsvDataReaderOptions Options(char delimiter) => new()
-    {
-        HasHeaders = false,
-        Delimiter = delimiter,
-        MaxBufferSize = LongestRow,
-        BufferSize = FirstBuffer,
-        OwnsReader = false,
-    };
-
     private ExportReading Unreadable(string problem) => new(file) { Problem = problem };
 
-    private ExportReading Read(CsvDataReader reader, char delimiter, FactBatch batch, InstantReader instants)
+    private ExportReading Read(RecordBlocks source, Action<FactBatch> take)
     {
-        if (!reader.Read())
+        if (source.Next() is not { } first)
         {
             return Unreadable($"`{file.Path}` is empty; export it with its headings");
         }
 
-        ImmutableArray<string> headings = [.. Enumerable.Range(0, reader.RowFieldCount).Select(place => reader.GetFieldSpan(place).Trim().ToString())];
-        if (headings.Any(heading => heading.Contains('\0', StringComparison.Ordinal)))
-        {
-            return Unreadable($"`{file.Path}` is not text; export it as CSV");
-        }
-
-        line += LinesOf(reader);
-        var columns = columnsOf(headings);
+        var (headings, below) = Headings(first, source.Delimiter);
+        var columns = table.ColumnsOf(headings);
         var understood = new ExportReading(file)
         {
             Columns = [.. columns.Fields.OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => new MappedColumn(field.Field, field.Heading))],
             Unused = [.. columns.Unused],
+            Absent = [.. columns.Absent],
             Diagnostics = columns.Diagnostics,
         };
-        if (columns.Diagnostics.Length > 0)
-        {
-            return understood;
-        }
-
-        var rejects = new Rejects(file, columns);
-        ReadRows(new RowWork(reader, rowsOf(columns), new RowCells(reader, instants), rejects), delimiter, columns.Count, batch);
-        return understood with { Rows = rows, Rejected = rejects.Count, FooterLines = footerLines, Diagnostics = rejects.Shown };
+        return columns.Diagnostics.Length > 0 ? understood : Sum(understood, ReadBlocks(source, below, columns), take);
     }
 
-    private void ReadRows(RowWork work, char delimiter, int width, FactBatch batch)
+    /// <summary>The headings, and the rows below them.</summary>
+    private static (ImmutableArray<string> Headings, RecordBlock Below) Headings(RecordBlock first, char delimiter)
     {
-        var isAfterBlank = false;
-        while (work.Reader.Read())
-        {
-            var cells = work.Reader.RowFieldCount;
-            if (cells == width)
-            {
-                rows++;
-                work.Cells.Begin();
-                work.Rows.Read(work.Cells, batch);
-                if (work.Cells.Problem is { } problem)
-                {
-                    work.Rejects.Add(work.Reader, problem, line, work.Reader.GetRawRecordSpan(), delimiter);
-                }
-            }
-            else if (cells == 1 && work.Reader.GetFieldSpan(0).IsWhiteSpace())
-            {
-                isAfterBlank = true;
-            }
-            else if (isAfterBlank && cells < width)
-            {
-                footerLines++;
-            }
-            else
-            {
-                rows++;
-                work.Rejects.AddLength(cells, line, work.Reader.GetRawRecordSpan());
-            }
-
-            line += LinesOf(work.Reader);
-        }
+        using var reader = CsvDataReader.Create(new BlockText(first), BlockReader.Options(delimiter));
+        reader.Read();
+        var length = reader.GetRawRecordSpan().Length;
+        var lines = BlockReader.LinesOf(reader);
+        ImmutableArray<string> headings = [.. Enumerable.Range(0, reader.RowFieldCount).Select(place => reader.GetFieldSpan(place).Trim().ToString())];
+        return (headings, new RecordBlock(first.Text.AsSpan(length, first.Length - length).ToArray(), first.Length - length, first.Line + lines));
     }
 
-    /// <summary>How many lines the row takes.</summary>
-    private static int LinesOf(CsvDataReader reader) => 1 + reader.GetRawRecordSpan().TrimEnd("\r\n").Count('\n');
+    private List<BlockReading> ReadBlocks(RecordBlocks source, RecordBlock first, TableColumns columns)
+    {
+        if (source.IsAtEnd)
+        {
+            return [Reader(columns).Read(first, source.Delimiter, table.NewBatch)];
+        }
 
-    private sealed record RowWork(CsvDataReader Reader, RowReader Rows, RowCells Cells, Rejects Rejects);
+        using var work = new BlockQueue(source.Delimiter, () => Reader(columns), table.NewBatch);
+        return work.Read(first, source);
+    }
+
+    private BlockReader Reader(TableColumns columns)
+    {
+        var (rows, instants) = table.ReaderOf(columns);
+        return new BlockReader(file, columns, rows, instants);
+    }
+
+    /// <summary>Adds up the blocks; what is short after a blank line, even one in an earlier block, is a footer.</summary>
+    private static ExportReading Sum(ExportReading understood, List<BlockReading> readings, Action<FactBatch> take)
+    {
+        var (sum, isAfterBlank) = (understood, false);
+        foreach (var reading in readings)
+        {
+            take(reading.Batch);
+            sum = sum with
+            {
+                Rows = sum.Rows + reading.Rows + (isAfterBlank ? 0 : reading.ShortRows),
+                FooterLines = sum.FooterLines + reading.FooterLines + (isAfterBlank ? reading.ShortRows : 0),
+                Rejected = sum.Rejected + reading.Rejected + (isAfterBlank ? 0 : reading.ShortRows),
+                Diagnostics = sum.Diagnostics.Length >= Rejects.MostShown ? sum.Diagnostics
+                    : [.. sum.Diagnostics, .. (isAfterBlank ? reading.Rejects : [.. reading.Rejects, .. reading.ShortRejects]).OrderBy(reject => reject.Location.Position.Line)],
+            };
+            isAfterBlank |= reading.HasBlankLine;
+        }
+
+        return sum with { Diagnostics = [.. sum.Diagnostics.Take(Rejects.MostShown)] };
+    }
 }

@@ -5,6 +5,8 @@ namespace SlaLang.Runner.Data;
 /// <summary>Opens an export as text: UTF-8 with or without its mark, UTF-16 with it. What is neither is refused, never guessed.</summary>
 internal static class ExportText
 {
+    public const string EncodingName = "UTF-8 or UTF-16";
+
     private const int BufferSize = 1 << 16;
 
     public static StreamReader Open(string fullPath)

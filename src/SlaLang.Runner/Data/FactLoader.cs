@@ -66,24 +66,24 @@ internal sealed class FactLoader
         return new TableQuality(table, own.Sum(reading => reading.Rows), own.Sum(reading => reading.Rejected));
     }
 
-    private ExportReading Read(ExportFile file)
+    private ExportReading Read(ExportFile file) => new ExportReader(file, new ExportTable(headings => Columns(file, headings), columns => ReaderOf(file, columns), expected => new FactBatch(asOf, expected))).Read(facts.Add);
+
+    private TableColumns Columns(ExportFile file, ImmutableArray<string> headings)
     {
-        var batch = new FactBatch(asOf);
-        var instants = new InstantReader(file.Source?.Zone ?? model.Calendar.Opening.Zone, file.Source?.DatePattern);
-        var reading = new ExportReader(file, columns => RowsOf(file, columns), headings => new TableColumns(model, file, headings)).Read(batch, instants);
-        facts.Add(batch);
-        return reading;
+        var columns = new TableColumns(model, file, headings);
+        facts.AddExport(file.Table, columns.Fields.Select(field => field.Field));
+        return columns;
     }
 
-    private RowReader RowsOf(ExportFile file, TableColumns columns)
+    private (RowReader Rows, InstantReader Instants) ReaderOf(ExportFile file, TableColumns columns)
     {
-        facts.AddExport(file.Table, columns.Fields.Select(field => field.Field));
-        return file.Table switch
+        var instants = new InstantReader(file.Source?.Zone ?? model.Calendar.Opening.Zone, file.Source?.DatePattern);
+        return (file.Table switch
         {
             "leads" => new LeadRows(model, columns, meanings, (options.ReadsNames, customFields)),
             "touches" => new TouchRows(facts, columns, meanings),
             "deals" => new DealRows(facts, columns, meanings, (model, new AmountReader(file.Source?.DecimalComma is true))),
             _ => new ChangeRows(facts, columns, areOwners: file.Table == "owner_changes"),
-        };
+        }, instants);
     }
 }

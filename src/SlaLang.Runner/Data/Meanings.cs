@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using SlaLang.Diagnostics;
 using SlaLang.Model;
@@ -9,9 +10,10 @@ internal sealed class Meanings(AgreementModel model)
 {
     private static readonly string[] TouchKinds = ["call", "email", "meeting", "message", "letter", "visit"];
 
-    private readonly List<Diagnostic> diagnostics = [];
+    private readonly ConcurrentBag<Diagnostic> diagnostics = [];
 
-    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+    /// <summary>What is wrong with maps, each message once.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => diagnostics.DistinctBy(diagnostic => (diagnostic.Location, diagnostic.Message)).OrderBy(diagnostic => diagnostic.Location.Span.Start);
 
     public FrozenDictionary<string, LeadTypeSymbol> LeadTypes(FieldColumn column) => Of(column, Named(model.LeadTypes));
 

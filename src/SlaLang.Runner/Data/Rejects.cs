@@ -5,8 +5,8 @@ using Sylvan.Data.Csv;
 
 namespace SlaLang.Runner.Data;
 
-/// <summary>Counts the rejected rows of a file, and says of the first ones what is wrong with them and where.</summary>
-internal sealed class Rejects(ExportFile file, TableColumns columns)
+/// <summary>Counts the rejected rows of a block, and says of the first ones what is wrong with them and where.</summary>
+internal sealed class Rejects(ExportFile file, TableColumns columns, CsvDataReader reader, char delimiter)
 {
     public const int MostShown = 100;
 
@@ -14,6 +14,7 @@ internal sealed class Rejects(ExportFile file, TableColumns columns)
     private const string DatesHelp = "write in its `source` block how instants are written, such as: dates \"dd/MM/yyyy HH:mm\"";
 
     private readonly List<Diagnostic> shown = [];
+    private readonly List<Diagnostic> shownShort = [];
 
     public int Count { get; private set; }
 
@@ -22,39 +23,53 @@ internal sealed class Rejects(ExportFile file, TableColumns columns)
     /// <summary>True for a message about a rejected row, which may be allowed for.</summary>
     public static bool IsAboutRow(Diagnostic diagnostic) => diagnostic.Code is not ("SLA6001" or "SLA6002" or "SLA6007" or "SLA6008");
 
+    public ImmutableArray<Diagnostic> ShownShort => [.. shownShort];
+
+    /// <summary>The row that the reader stands on, if one of its cells is bad.</summary>
+    /// <param name="problem">The first bad cell.</param>
     /// <param name="line">The line in which the row begins.</param>
-    /// <param name="raw">The row as it is written.</param>
-    /// <param name="delimiter">What separates its cells.</param>
-    public void Add(CsvDataReader reader, CellProblem problem, int line, ReadOnlySpan<char> raw, char delimiter)
+    public void AddIf(CellProblem? problem, int line)
     {
-        Count++;
-        if (shown.Count >= MostShown)
+        if (problem is not { } bad)
         {
             return;
         }
 
+        Count++;
+        if (shown.Count < MostShown)
+        {
+            shown.Add(Message(bad, line));
+        }
+    }
+
+    /// <summary>A row with another number of cells than the file has columns. Short ones are counted by the caller.</summary>
+    public void AddLength(int line, bool isShort)
+    {
+        Count += isShort ? 0 : 1;
+        var list = isShort ? shownShort : shown;
+        if (list.Count < MostShown)
+        {
+            list.Add(FactDiagnostics.RowLength(At(FirstLine(reader.GetRawRecordSpan()), new LinePosition(line, 1)), reader.RowFieldCount, columns.Count));
+        }
+    }
+
+    private Diagnostic Message(CellProblem problem, int line)
+    {
         var column = problem.Column;
-        var written = column.Ordinal < reader.RowFieldCount ? reader.GetFieldSpan(column.Ordinal).Trim().ToString() : "";
-        var text = written.Length > LongestShown ? written[..LongestShown] + "…" : written;
-        var at = At(text, RawCells.PlaceOf(raw, column.Ordinal, delimiter, line));
-        shown.Add(problem.Kind switch
+        var text = Cut(reader.GetFieldSpan(column.Ordinal).Trim());
+        var at = At(text, RawCells.PlaceOf(reader.GetRawRecordSpan(), column.Ordinal, delimiter, line));
+        return problem.Kind switch
         {
             CellProblemKind.NoId => FactDiagnostics.NoId(at, column.Heading),
             CellProblemKind.NoAmount => FactDiagnostics.NoAmount(at, text, column.Heading, AmountHelp),
             _ when IsAmbiguous(text) && file.Source?.DatePattern is null => FactDiagnostics.AmbiguousDate(at, text, column.Heading, AmbiguousHelp(text)),
             _ => FactDiagnostics.NoInstant(at, text, column.Heading, InstantHelp),
-        });
+        };
     }
 
-    public void AddLength(int cells, int line, ReadOnlySpan<char> raw)
-    {
-        Count++;
-        if (shown.Count < MostShown)
-        {
-            var length = Math.Min(Math.Min(raw.Length, LongestShown), Math.Max(0, raw.IndexOfAny('\r', '\n') is >= 0 and var end ? end : raw.Length));
-            shown.Add(FactDiagnostics.RowLength(At(raw[..length].ToString(), new LinePosition(line, 1)), cells, columns.Count));
-        }
-    }
+    private static string FirstLine(ReadOnlySpan<char> raw) => Cut(raw.IndexOfAny('\r', '\n') is >= 0 and var end ? raw[..end] : raw);
+
+    private static string Cut(ReadOnlySpan<char> text) => text.Length > LongestShown ? $"{text[..LongestShown]}…" : text.ToString();
 
     private string AmountHelp => file.Source?.DecimalComma is true
         ? "`decimal comma` is set, so amounts look like `1.234,50`"

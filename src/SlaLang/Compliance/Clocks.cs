@@ -10,6 +10,7 @@ internal readonly record struct ClockReading(Moment Start, ItemCause Problem, Mo
 internal sealed class Clocks(FactSet facts)
 {
     private readonly bool hasStatuses = facts.Has("status_changes", "to");
+    private readonly bool hasWonDeals = facts.Has("deals", "closed") && facts.Has("deals", "won");
 
     /// <summary>True when the lead has entered the stage or a later one; null where there is nothing to tell it by.</summary>
     public bool? HasEntered(LeadFact lead, StageSymbol stage)
@@ -25,7 +26,7 @@ internal sealed class Clocks(FactSet facts)
         return KnowsStage(stage) ? false : null;
     }
 
-    public bool KnowsStage(StageSymbol stage) => hasStatuses || facts.Has("leads", stage.Name);
+    public bool KnowsStage(StageSymbol stage) => hasStatuses || facts.Has("leads", stage.Name) || (hasWonDeals && stage == facts.Model.Stages[^1]);
 
     public ClockReading Read(LeadFact lead, Clock clock, StageSymbol stage) => clock.Start switch
     {

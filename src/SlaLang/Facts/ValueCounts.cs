@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SlaLang.Facts;
 
@@ -9,7 +10,7 @@ public sealed class ValueCounts
 
     private readonly Dictionary<(string Table, string Column), Dictionary<string, int>> columns = [];
 
-    public void Add(string table, string column, ReadOnlySpan<char> value) => Add(table, column, value.ToString(), 1);
+    public void Add(string table, string column, ReadOnlySpan<char> value) => Add((table, column), value, 1);
 
     public void Add(ValueCounts more)
     {
@@ -17,7 +18,7 @@ public sealed class ValueCounts
         {
             foreach (var (value, count) in values)
             {
-                Add(key.Table, key.Column, value, count);
+                Add(key, value, count);
             }
         }
     }
@@ -31,17 +32,17 @@ public sealed class ValueCounts
             .SelectMany(entry => First(entry.Value).Select(value => new UnknownValue(entry.Key.Table, entry.Key.Column, value.Key, value.Value))),
     ];
 
-    private void Add(string table, string column, string value, int count)
+    private void Add((string Table, string Column) key, ReadOnlySpan<char> value, int count)
     {
-        if (!columns.TryGetValue((table, column), out var values))
+        if (!columns.TryGetValue(key, out var values))
         {
-            columns[(table, column)] = values = new Dictionary<string, int>(StringComparer.Ordinal);
+            columns[key] = values = new Dictionary<string, int>(StringComparer.Ordinal);
         }
 
-        values[value] = values.GetValueOrDefault(value) + count;
+        CollectionsMarshal.GetValueRefOrAddDefault(values.GetAlternateLookup<ReadOnlySpan<char>>(), value, out _) += count;
         if (values.Count > 2 * Most)
         {
-            columns[(table, column)] = First(values).ToDictionary(StringComparer.Ordinal);
+            columns[key] = First(values).ToDictionary(StringComparer.Ordinal);
         }
     }
 

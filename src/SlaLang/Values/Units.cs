@@ -9,6 +9,9 @@ public readonly record struct Rate(Fraction Value)
     public static Rate Whole { get; } = new(Fraction.One);
 
     public Rate Rest => new(Fraction.One - Value);
+
+    /// <summary>As people write it. What a record would say of itself goes through <see cref="Rest"/> and never ends.</summary>
+    public override string ToString() => Figures.Of(this);
 }
 
 /// <summary>An exact amount of one currency.</summary>

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using SlaLang.Diagnostics;
+using SlaLang.Facts;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>What was read of a block.</summary>
+internal sealed record BlockReading(FactBatch Batch)
+{
+    public int Rows { get; init; }
+
+    public int FooterLines { get; init; }
+
+    /// <summary>Rows with too few cells, before any blank line of the block: lines of a footer, if an earlier block has a blank line.</summary>
+    public int ShortRows { get; init; }
+
+    public bool HasBlankLine { get; init; }
+
+    public int Rejected { get; init; }
+
+    public ImmutableArray<Diagnostic> Rejects { get; init; } = [];
+
+    /// <summary>Messages about the rows with too few cells.</summary>
+    public ImmutableArray<Diagnostic> ShortRejects { get; init; } = [];
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>
+/// Cuts a text into blocks of whole rows, so that several threads can read them. A line break between quotation marks belongs to its row; a mark
+/// opens only at the beginning of a cell, as the CSV reader sees it.
+/// </summary>
+internal sealed class RecordBlocks(TextReader text, string path)
+{
+    /// <summary>A row longer than this is a mistake, such as a quotation mark that is never closed.</summary>
+    public const int LongestRow = 1 << 24;
+
+    private const int BlockSize = 1 << 20;
+
+    private readonly ConcurrentBag<char[]> spare = [];
+    private char[] buffer = new char[BlockSize];
+    private int filled;
+    private int scanned;
+    private int wholeRows;
+    private int line = 1;
+    private bool isQuoted;
+    private bool isOver;
+
+    /// <summary>Null finds it out by the first line.</summary>
+    public required char? GivenDelimiter { get; init; }
+
+    public char Delimiter { get; private set; } = ',';
+
+    /// <summary>The line up to which the file was read without fault.</summary>
+    public int Line => line;
+
+    /// <summary>True when no further block will come.</summary>
+    public bool IsAtEnd => isOver && filled == 0;
+
+    /// <summary>The next rows; null at the end. They belong to the caller until they are given back.</summary>
+    public RecordBlock? Next()
+    {
+        while (!isOver && wholeRows == 0)
+        {
+            Fill();
+            Scan();
+        }
+
+        return isOver && wholeRows == 0 && filled > 0 ? LastBlock() : wholeRows > 0 ? Cut(wholeRows) : null;
+    }
+
+    /// <summary>Takes back a block that is no longer needed; any thread may do so.</summary>
+    public void Return(RecordBlock block)
+    {
+        if (block.Text.Length == BlockSize)
+        {
+            spare.Add(block.Text);
+        }
+    }
+
+    private void Fill()
+    {
+        if (filled == buffer.Length)
+        {
+            Grow();
+        }
+
+        var isFirst = line == 1 && filled == 0;
+        var read = text.ReadBlock(buffer, filled, buffer.Length - filled);
+        isOver = read == 0 || filled + read < buffer.Length;
+        filled += read;
+        if (isFirst)
+        {
+            Delimiter = GivenDelimiter ?? Delimiters.Of(buffer.AsSpan(0, filled));
+        }
+
+        if (buffer.AsSpan(filled - read, read).Contains('\0'))
+        {
+            var before = buffer.AsSpan(0, buffer.AsSpan(0, filled).IndexOf('\0'));
+            throw new ExportProblemException($"`{path}` is not text (see line {line + before.Count('\n')}); export it as CSV");
+        }
+    }
+
+    private void Grow()
+    {
+        if (filled >= LongestRow)
+        {
+            throw new ExportProblemException($"`{path}` has a row of more than 16 million characters at line {line}; a quotation mark in it may never be closed");
+        }
+
+        Array.Resize(ref buffer, buffer.Length * 4);
+    }
+
+    private void Scan()
+    {
+        var span = buffer.AsSpan(0, filled);
+        while (scanned < filled)
+        {
+            var mark = span[scanned..].IndexOf('"');
+            var end = mark < 0 ? filled : scanned + mark;
+            if (!isQuoted && span[scanned..end].LastIndexOf('\n') is >= 0 and var last)
+            {
+                wholeRows = scanned + last + 1;
+            }
+
+            if (mark < 0)
+            {
+                scanned = filled;
+            }
+            else if (!TryPass(span, end))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Goes past a quotation mark; false when it takes the next character to tell what the mark is.</summary>
+    private bool TryPass(ReadOnlySpan<char> span, int mark)
+    {
+        if (!isQuoted)
+        {
+            isQuoted = mark == 0 || span[mark - 1] is '\n' or '\r' || span[mark - 1] == Delimiter;
+            scanned = mark + 1;
+            return true;
+        }
+
+        if (mark + 1 == filled && !isOver)
+        {
+            scanned = mark;
+            return false;
+        }
+
+        var isDoubled = mark + 1 < filled && span[mark + 1] == '"';
+        isQuoted = isDoubled;
+        scanned = mark + (isDoubled ? 2 : 1);
+        return true;
+    }
+
+    private RecordBlock LastBlock() => isQuoted
+        ? throw new ExportProblemException($"`{path}` ends inside quotation marks; the row that begins at line {line} is not complete")
+        : Cut(filled);
+
+    private RecordBlock Cut(int length)
+    {
+        var block = new RecordBlock(buffer, length, line);
+        line += block.Span.Count('\n');
+        var rest = filled - length;
+        buffer = rest <= BlockSize && spare.TryTake(out var used) ? used : new char[Math.Max(BlockSize, rest)];
+        Array.Copy(block.Text, length, buffer, 0, rest);
+        (filled, scanned, wholeRows) = (rest, scanned - length, 0);
+        return block;
+    }
+}
