@@ -64,7 +64,7 @@ internal sealed class ComplyCommand
         }
 
         var agreements = Agreements.Load(session, result.GetRequiredValue(files));
-        if (FindUnknown(result, session, agreements) is { } exitCode)
+        if ((FindUnknown(result, session, agreements) ?? FindSeveral(session, agreements, chosen)) is { } exitCode)
         {
             return exitCode;
         }
@@ -95,6 +95,11 @@ internal sealed class ComplyCommand
         return FindUnknown(session, "there is no team", result.GetValue(teams), models.SelectMany(model => model.Teams))
             ?? FindUnknown(session, "there is no obligation", result.GetValue(obligations), models.SelectMany(model => model.Obligations));
     }
+
+    /// <summary>A page holds one agreement.</summary>
+    private static int? FindSeveral(Session session, Agreements agreements, string format) => format == ComplyFormats.Html && agreements.All.Length > 1
+        ? session.Refuse("there are several agreements to report", "name one file; `--format markdown` reports them one after another")
+        : null;
 
     private static int? FindUnknown(Session session, string what, string[]? written, IEnumerable<Model.Symbol> known)
     {

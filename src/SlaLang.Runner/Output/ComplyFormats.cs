@@ -6,12 +6,16 @@ namespace SlaLang.Runner.Output;
 /// <summary>The formats of a report on compliance.</summary>
 internal static class ComplyFormats
 {
-    public static string[] Names => ["text", "json", "csv", "junit"];
+    public const string Html = "html";
+
+    public static string[] Names => ["text", "json", "csv", "junit", "markdown", Html];
 
     /// <summary>The named one, else that of the file's suffix; null where that says nothing.</summary>
     public static string? Of(string? named, string? path) => named ?? (path is null ? "text" : Path.GetExtension(path) switch
     {
         ".txt" => "text",
+        ".md" => "markdown",
+        ".html" or ".htm" => Html,
         ".json" => "json",
         ".csv" => "csv",
         ".xml" => "junit",
@@ -29,6 +33,12 @@ internal static class ComplyFormats
         {
             case "text":
                 new TextReport(terminal).Write(judged.Select(ComplyReport.Of));
+                break;
+            case "markdown":
+                writer.Write(ComplyDocument.Markdown(judged));
+                break;
+            case Html:
+                writer.Write(ComplyDocument.Html(judged));
                 break;
             case "csv":
                 ComplyCsv.Write(writer, judged);

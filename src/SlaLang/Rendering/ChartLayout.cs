@@ -12,7 +12,6 @@ internal sealed class ChartLayout(DemandPlan plan, LocaleFormat format)
 {
     private const int Width = 960;
     private const int Height = 340;
-    private const int MostTicks = 6;
     private const int MostLabels = 18;
     private const int Patterns = 8;
 
@@ -24,26 +23,13 @@ internal sealed class ChartLayout(DemandPlan plan, LocaleFormat format)
     {
         var months = DeliveryMonths.Of(series, plan.Model.Term.Value);
         var largest = months.IsEmpty ? BigInteger.Zero : months.Max(month => LeadsIn(month));
-        var step = TickStep(largest);
-        var top = BigInteger.Max(step, (largest + step - 1) / step * step);
+        var scale = ChartScale.Of(largest);
         return new ChartView(Width, Height, Plot)
         {
-            Bars = [.. months.Select((month, index) => Bar(months, index, top))],
-            Ticks = [.. Enumerable.Range(0, (int)(top / step) + 1).Select(tick => new TickView(Plot.Bottom - HeightOf(tick * step, top), format.Number(tick * step)))],
+            Bars = [.. months.Select((month, index) => Bar(months, index, scale.Top))],
+            Ticks = [.. scale.Ticks().Select(tick => new TickView(Plot.Bottom - HeightOf(tick, scale.Top), format.Number(tick)))],
             Legend = [.. series.Select((type, index) => new LegendView(index % Patterns, LabelOf(type)))],
         };
-    }
-
-    /// <summary>1, 2 or 5 times a power of ten, so that no more than six steps reach the largest figure.</summary>
-    private static BigInteger TickStep(BigInteger largest)
-    {
-        var power = BigInteger.One;
-        while (power * 5 * (MostTicks - 1) < largest)
-        {
-            power *= 10;
-        }
-
-        return new[] { power, power * 2 }.Where(step => step * (MostTicks - 1) >= largest).Append(power * 5).First();
     }
 
     private static int HeightOf(BigInteger leads, BigInteger top) => (int)(leads * (Plot.Bottom - Plot.Top) / top);

@@ -29,7 +29,7 @@ internal sealed partial class ViewFactory
     private static ConsequenceView ConsequenceOf(ObligationSymbol obligation, Consequence consequence) =>
         new(obligation.Title, consequence.InARow, consequence.Escalates, consequence.Whom);
 
-    private DutyView Duty(Duty duty) => DutyOf(duty) with
+    internal DutyView Duty(Duty duty) => DutyOf(duty) with
     {
         Team = duty.Team.Title,
         Guard = duty.Guard is { } guard ? Written(guard.Location) : "",

@@ -37,7 +37,7 @@ internal sealed partial class ViewFactory(DemandPlan plan, LocaleFormat format, 
         Measurement = Measurement(),
     };
 
-    private DocumentFacts Facts(string digest) => new(model.Title, model.Version, format.Language, format.Tag, sources.File(model.Location))
+    internal DocumentFacts Facts(string digest) => new(model.Title, model.Version, format.Language, format.Tag, sources.File(model.Location))
     {
         TermFrom = format.Date(model.Term.Value.From),
         TermTo = format.Date(model.Term.Value.To),

@@ -152,9 +152,9 @@ internal sealed partial class ViewMapper
     {
         ["width"] = chart.Width,
         ["height"] = chart.Height,
-        ["plot"] = new ScriptObject { ["left"] = chart.Plot.Left, ["top"] = chart.Plot.Top, ["right"] = chart.Plot.Right, ["bottom"] = chart.Plot.Bottom },
+        ["plot"] = Plot(chart.Plot),
         ["bars"] = Each(chart.Bars, Bar),
-        ["ticks"] = Each(chart.Ticks, tick => new ScriptObject { ["top"] = tick.Top, ["label"] = Text(tick.Label) }),
+        ["ticks"] = Each(chart.Ticks, Tick),
         ["legend"] = Each(chart.Legend, entry => new ScriptObject { ["pattern"] = entry.Pattern, ["label"] = Text(entry.Label) }),
     };
 

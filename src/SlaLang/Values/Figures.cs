@@ -28,6 +28,9 @@ public static class Figures
     /// <summary>A whole figure as it is, any other with up to four decimals and `…` where more follow.</summary>
     public static string Of(Fraction number) => Grouped(Plain(number, LongestDecimals));
 
+    /// <summary>The nearest figure with so many decimals, halves away from zero.</summary>
+    public static string Of(Fraction number, int decimals) => Grouped(Exact.Decimals(number, decimals).Digits);
+
     public static string Of(TimeAmount time) => $"{Of(time.Amount)} {UnitOf(time.Unit, time.Amount == Fraction.One)}";
 
     public static string Of(YearMonth month) => YearMonthPattern.Iso.Format(month);

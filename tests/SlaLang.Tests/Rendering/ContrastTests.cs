@@ -8,6 +8,8 @@ public sealed class ContrastTests
 {
     private static readonly string Style = BuiltInTemplates.Text("en", "style.css") ?? "";
 
+    private static readonly string Report = BuiltInTemplates.Text("en", "report.css") ?? "";
+
     [Theory]
     [InlineData("ink", "paper", 4.5)]
     [InlineData("muted", "paper", 4.5)]
@@ -15,6 +17,10 @@ public sealed class ContrastTests
     [InlineData("ink", "tint", 4.5)]
     [InlineData("muted", "tint", 4.5)]
     [InlineData("accent", "tint", 3)]
+    [InlineData("kept", "paper", 4.5)]
+    [InlineData("threatened", "paper", 4.5)]
+    [InlineData("broken", "paper", 4.5)]
+    [InlineData("open", "paper", 4.5)]
     public void Text_stands_out(string text, string ground, double least) =>
         Assert.True(Ratio(ColourOf(text), ColourOf(ground)) >= least, $"{Ratio(ColourOf(text), ColourOf(ground)):F2}");
 
@@ -24,16 +30,20 @@ public sealed class ContrastTests
     [Fact]
     public void The_style_uses_named_colours_alone()
     {
-        var rules = Style[(Style.IndexOf('}', StringComparison.Ordinal) + 1)..];
+        Assert.All([Style, Report], style =>
+        {
+            var rules = style[(style.IndexOf('}', StringComparison.Ordinal) + 1)..];
 
-        Assert.DoesNotContain("color: #", rules, StringComparison.Ordinal);
-        Assert.DoesNotContain("background: #", rules, StringComparison.Ordinal);
+            Assert.All(["color: #", "background: #", "fill: #", "stroke: #"], colour => Assert.DoesNotContain(colour, rules, StringComparison.Ordinal));
+        });
     }
 
     /// <summary>Page margins and the chart stand outside the style's names, so that they repeat its colours.</summary>
     [Theory]
     [InlineData("agreement.html")]
     [InlineData("chart.svg")]
+    [InlineData("report.html")]
+    [InlineData("report-charts.scriban")]
     public void Other_templates_repeat_the_styles_colours(string template)
     {
         var known = new[] { "ink", "muted", "accent", "paper", "line" }.Select(ColourOf).Append("#b9c6d6").ToHashSet();
@@ -48,8 +58,8 @@ public sealed class ContrastTests
 
     private static string ColourOf(string name)
     {
-        var start = Style.IndexOf($"--{name}: #", StringComparison.Ordinal) + name.Length + 4;
-        return Style.Substring(start, 7);
+        var both = Style + Report;
+        return both.Substring(both.IndexOf($"--{name}: #", StringComparison.Ordinal) + name.Length + 4, 7);
     }
 
     private static double Ratio(string one, string other)

@@ -113,7 +113,7 @@ internal static class SampleView
         Kinds = name,
     };
 
-    private static ImmutableArray<DutyView> Duties(string name) =>
+    public static ImmutableArray<DutyView> Duties(string name) =>
     [
         new DutyView("deliver", name) { Stage = name, Leads = name, Every = "every month", Delivery = Delivery("10%", "90%", "110%", true, "accepted") },
         new DutyView("deliver", name) { Stage = name, Every = "every month", Delivery = Delivery("", "90%", "120%", false, "gross") },

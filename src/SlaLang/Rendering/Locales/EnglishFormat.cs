@@ -15,6 +15,7 @@ public static class EnglishFormat
         ShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
         DatePattern = "{1} {0}, {2:D4}",
+        ShortDatePattern = "{1} {0}",
         HourMark = ":",
         PadsHours = true,
         IsSingularBelowTwo = false,
@@ -22,7 +23,7 @@ public static class EnglishFormat
         Units = Units(),
     };
 
-    public static LocaleFormat British { get; } = American with { Tag = "en-GB", DatePattern = "{0} {1} {2:D4}" };
+    public static LocaleFormat British { get; } = American with { Tag = "en-GB", DatePattern = "{0} {1} {2:D4}", ShortDatePattern = "{0} {1}" };
 
     private static ImmutableDictionary<TimeUnit, UnitWords> Units() =>
         Enum.GetValues<TimeUnit>().ToImmutableDictionary(

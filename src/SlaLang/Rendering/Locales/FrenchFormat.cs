@@ -18,6 +18,7 @@ public static class FrenchFormat
         ShortMonths = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
         Weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         DatePattern = "{0} {1} {2:D4}",
+        ShortDatePattern = "{0} {1}",
         FirstDay = "1er",
         HourMark = "\u00A0h\u00A0",
         PadsHours = false,

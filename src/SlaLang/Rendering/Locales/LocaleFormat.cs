@@ -30,6 +30,9 @@ public sealed record LocaleFormat(string Tag, string Language)
     /// <summary>`{0}` is the day, `{1}` the month's name, `{2}` the year.</summary>
     public required string DatePattern { get; init; }
 
+    /// <summary>`{0}` is the day, `{1}` the month's short name.</summary>
+    public required string ShortDatePattern { get; init; }
+
     /// <summary>What the first day of a month is called where that is not its number.</summary>
     public string FirstDay { get; init; } = "1";
 
@@ -60,6 +63,12 @@ public sealed record LocaleFormat(string Tag, string Language)
     /// <summary>Up to four decimals, and `…` where more follow.</summary>
     public string Number(Fraction number) => Localised(Figures.Of(number));
 
+    /// <summary>The nearest figure with so many decimals, halves away from zero.</summary>
+    public string Number(Fraction number, int decimals) => Localised(Figures.Of(number, decimals));
+
+    /// <summary>A figure that is in per cent already.</summary>
+    public string Percentage(Fraction percent, int decimals) => Number(percent, decimals) + Percent;
+
     public string Money(Money money) =>
         $"{Localised(Figures.Amount(money))}{NoBreakSpace}{CurrencySigns.GetValueOrDefault(money.Currency.Code, money.Currency.Code)}";
 
@@ -67,6 +76,9 @@ public sealed record LocaleFormat(string Tag, string Language)
 
     public string Date(LocalDate date) =>
         string.Format(CultureInfo.InvariantCulture, DatePattern, date.Day == 1 ? FirstDay : date.Day, Months[date.Month - 1], date.Year);
+
+    public string ShortDate(LocalDate date) =>
+        string.Format(CultureInfo.InvariantCulture, ShortDatePattern, date.Day, ShortMonths[date.Month - 1]);
 
     public string Instant(LocalDateTime instant) => $"{Date(instant.Date)}, {TimeOfDay((instant.Hour * 60) + instant.Minute)}";
 

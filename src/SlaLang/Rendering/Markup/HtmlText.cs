@@ -18,7 +18,7 @@ public static class HtmlText
                 '"' => "&quot;",
                 '\'' => "&#39;",
                 '\t' or '\n' or '\r' => " ",
-                _ when char.IsControl(character) => "\uFFFD",
+                _ when HiddenMarks.Is(character) => "\uFFFD",
                 _ => character.ToString(),
             });
         }

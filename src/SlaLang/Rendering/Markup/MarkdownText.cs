@@ -38,7 +38,7 @@ public static class MarkdownText
     private static string OneLine(string text)
     {
         var words = text.Split([' ', '\t', '\n', '\r', '\f', '\v', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries);
-        return string.Concat(string.Join(' ', words).Select(character => char.IsControl(character) ? '\uFFFD' : character));
+        return string.Concat(string.Join(' ', words).Select(character => HiddenMarks.Is(character) ? '\uFFFD' : character));
     }
 
     private static bool NeedsEscape(string text, int index) => text[index] switch
