@@ -10,6 +10,8 @@ internal sealed class DataCommand
 
     private readonly DataInputs inputs = new();
 
+    private readonly Option<string> format = Inputs.Format("text", "json");
+
     public static Verb Create(Func<ParseResult, Session> open)
     {
         var command = new DataCommand();
@@ -17,7 +19,7 @@ internal sealed class DataCommand
         {
             Details = "Nothing is judged. Without --as-of nothing is left out.",
             Examples = ["sla data agreement.sla --data exports", "sla data agreement.sla --data exports --as-of 2026-03-31"],
-        }.With([command.file, .. command.inputs.All]).Does(result => command.Run(result, open(result)));
+        }.With([command.file, .. command.inputs.All, command.format]).Does(result => command.Run(result, open(result)));
     }
 
     private int Run(ParseResult result, Session session)
@@ -36,7 +38,15 @@ internal sealed class DataCommand
         }
 
         var load = inputs.Load(result, session, agreement, (asOf, ReadsNames: false));
-        new TextReport(session.Output).Write([DataReport.Of(agreement, load)]);
+        if (result.GetValue(format) == "json")
+        {
+            DataJson.Write(session.IO.Output, agreement, load);
+        }
+        else
+        {
+            new TextReport(session.Output).Write([DataReport.Of(agreement, load)]);
+        }
+
         return load.ExitCode;
     }
 }

@@ -4,7 +4,7 @@ using SlaLang.Facts;
 namespace SlaLang.Runner.Data;
 
 /// <summary>Has all cores read the blocks of a file while one thread cuts it; a few blocks are waiting at any time, whatever the file's size.</summary>
-internal sealed class BlockQueue(char delimiter, Func<BlockReader> newReader, Func<FactBatch> newBatch) : IDisposable
+internal sealed class BlockQueue(char delimiter, Func<BlockReader> newReader, Func<int, FactBatch> newBatch) : IDisposable
 {
     private const int WaitingForEach = 2;
 
@@ -60,7 +60,7 @@ internal sealed class BlockQueue(char delimiter, Func<BlockReader> newReader, Fu
             var reader = newReader();
             foreach (var (index, block) in waiting.GetConsumingEnumerable())
             {
-                readings[index] = reader.Read(block, delimiter, newBatch());
+                readings[index] = reader.Read(block, delimiter, newBatch);
                 source.Return(block);
             }
 

@@ -8,8 +8,12 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
 {
     private const int BufferSize = 1 << 15;
 
-    public BlockReading Read(RecordBlock block, char delimiter, FactBatch batch)
+    /// <summary>About as many rows as the block before had, with some room.</summary>
+    private int expected;
+
+    public BlockReading Read(RecordBlock block, char delimiter, Func<int, FactBatch> newBatch)
     {
+        var batch = newBatch(expected);
         using var reader = CsvDataReader.Create(new BlockText(block), Options(delimiter));
         var rejects = new Rejects(file, columns, reader, delimiter);
         var cells = new RowCells(reader, instants);
@@ -42,6 +46,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
             line += LinesOf(reader);
         }
 
+        expected = rows + (rows / 8);
         return new BlockReading(batch)
         {
             Rows = rows, FooterLines = footers, ShortRows = shortRows, HasBlankLine = isAfterBlank, Rejected = rejects.Count, Rejects = rejects.Shown, ShortRejects = rejects.ShownShort,

@@ -9,8 +9,8 @@ namespace SlaLang.Runner.Data;
 /// <summary>What an <see cref="ExportReader"/> needs to know of a table.</summary>
 /// <param name="ColumnsOf">Finds the columns by the headings.</param>
 /// <param name="ReaderOf">Makes a reader of rows for one thread.</param>
-/// <param name="NewBatch">Makes an empty batch for one block.</param>
-internal sealed record ExportTable(Func<ImmutableArray<string>, TableColumns> ColumnsOf, Func<TableColumns, (RowReader Rows, InstantReader Instants)> ReaderOf, Func<FactBatch> NewBatch);
+/// <param name="NewBatch">Makes an empty batch with room for so many rows.</param>
+internal sealed record ExportTable(Func<ImmutableArray<string>, TableColumns> ColumnsOf, Func<TableColumns, (RowReader Rows, InstantReader Instants)> ReaderOf, Func<int, FactBatch> NewBatch);
 
 /// <summary>Reads one export from beginning to end: this thread cuts it into blocks, and all cores read them.</summary>
 internal sealed class ExportReader(ExportFile file, ExportTable table)
@@ -55,6 +55,7 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
         {
             Columns = [.. columns.Fields.OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => new MappedColumn(field.Field, field.Heading))],
             Unused = [.. columns.Unused],
+            Absent = [.. columns.Absent],
             Diagnostics = columns.Diagnostics,
         };
         return columns.Diagnostics.Length > 0 ? understood : Sum(understood, ReadBlocks(source, below, columns), take);
@@ -75,7 +76,7 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
     {
         if (source.IsAtEnd)
         {
-            return [Reader(columns).Read(first, source.Delimiter, table.NewBatch())];
+            return [Reader(columns).Read(first, source.Delimiter, table.NewBatch)];
         }
 
         using var work = new BlockQueue(source.Delimiter, () => Reader(columns), table.NewBatch);

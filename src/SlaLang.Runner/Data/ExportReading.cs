@@ -22,6 +22,9 @@ internal sealed record ExportReading(ExportFile File)
     /// <summary>Headings that nothing is read from, in their order.</summary>
     public ImmutableArray<string> Unused { get; init; } = [];
 
+    /// <summary>Fields that the file has no column for, in ordinal order.</summary>
+    public ImmutableArray<string> Absent { get; init; } = [];
+
     /// <summary>What is wrong with the columns, and with the first rejected rows.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -66,7 +66,7 @@ internal sealed class FactLoader
         return new TableQuality(table, own.Sum(reading => reading.Rows), own.Sum(reading => reading.Rejected));
     }
 
-    private ExportReading Read(ExportFile file) => new ExportReader(file, new ExportTable(headings => Columns(file, headings), columns => ReaderOf(file, columns), () => new FactBatch(asOf))).Read(facts.Add);
+    private ExportReading Read(ExportFile file) => new ExportReader(file, new ExportTable(headings => Columns(file, headings), columns => ReaderOf(file, columns), expected => new FactBatch(asOf, expected))).Read(facts.Add);
 
     private TableColumns Columns(ExportFile file, ImmutableArray<string> headings)
     {

@@ -104,17 +104,19 @@ internal static class IsoInstant
             : null;
     }
 
+    /// <summary>The number that so many digits are; none where another character stands among them.</summary>
     private static long? Number(ReadOnlySpan<char> text, int start, int length)
     {
         var number = 0L;
-        foreach (var sign in text.Slice(start, length))
+        for (var place = start; place < start + length; place++)
         {
-            if (!char.IsAsciiDigit(sign))
+            var digit = (uint)(text[place] - '0');
+            if (digit > 9)
             {
                 return null;
             }
 
-            number = (number * 10) + (sign - '0');
+            number = (number * 10) + digit;
         }
 
         return number;

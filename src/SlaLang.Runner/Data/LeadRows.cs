@@ -89,15 +89,9 @@ internal sealed class LeadRows : RowReader
 
     private LeadOutcomes Outcomes(RowCells cells)
     {
-        var outcomes = new LeadOutcomes
-        {
-            Accepted = cells.Instant(ends[0]),
-            Rejected = cells.Instant(ends[1]),
-            Disqualified = cells.Instant(ends[2]),
-            Replied = cells.Instant(ends[3]),
-            OptedOut = cells.Instant(ends[4]),
-            Reason = texts.Of(reason.Read(cells)),
-        };
-        return outcomes == LeadOutcomes.None ? LeadOutcomes.None : outcomes;
+        var (accepted, rejected, disqualified) = (cells.Instant(ends[0]), cells.Instant(ends[1]), cells.Instant(ends[2]));
+        var (replied, optedOut, why) = (cells.Instant(ends[3]), cells.Instant(ends[4]), texts.Of(reason.Read(cells)));
+        var isOpen = !accepted.IsKnown && !rejected.IsKnown && !disqualified.IsKnown && !replied.IsKnown && !optedOut.IsKnown && why.Length == 0;
+        return isOpen ? LeadOutcomes.None : new LeadOutcomes { Accepted = accepted, Rejected = rejected, Disqualified = disqualified, Replied = replied, OptedOut = optedOut, Reason = why };
     }
 }

@@ -26,11 +26,13 @@ internal sealed class TableColumns
     private readonly List<Diagnostic> diagnostics = [];
     private readonly ExportFile file;
     private readonly ImmutableArray<string> headings;
+    private readonly ImmutableArray<string> known;
     private readonly Location header;
 
     public TableColumns(AgreementModel model, ExportFile file, ImmutableArray<string> headings)
     {
         (this.file, this.headings) = (file, headings);
+        known = [.. FactFields.Of(file.Table)?.Keys.Order(StringComparer.Ordinal).ToArray() ?? [], .. file.Table == "leads" ? model.Stages.Select(stage => stage.Name) : []];
         header = new Location(new SourceText(file.Path, string.Join(", ", headings)), new TextSpan(0, 0));
         if (file.Source is { } source)
         {
@@ -41,7 +43,7 @@ internal sealed class TableColumns
         }
         else
         {
-            AddConventional(model);
+            AddConventional();
         }
 
         foreach (var field in Required.Where(field => !fields.ContainsKey(field) && diagnostics.Count == 0))
@@ -59,6 +61,9 @@ internal sealed class TableColumns
     public IEnumerable<FieldColumn> Fields => fields.Values;
 
     public IEnumerable<string> Unused => headings.Where((heading, place) => heading.Length > 0 && !fields.Values.Any(column => column.Ordinal == place));
+
+    /// <summary>Fields that the file does not have.</summary>
+    public IEnumerable<string> Absent => known.Where(name => !fields.ContainsKey(name));
 
     /// <summary>The column of a field, absent where there is none.</summary>
     public FieldColumn this[string field] => fields.GetValueOrDefault(field, FieldColumn.None(field));
@@ -108,10 +113,9 @@ internal sealed class TableColumns
     private List<int> Places(string heading, StringComparison comparison) =>
         [.. headings.Index().Where(entry => string.Equals(entry.Item, heading.Trim(), comparison)).Select(entry => entry.Index)];
 
-    private void AddConventional(AgreementModel model)
+    private void AddConventional()
     {
-        IEnumerable<string> known = [.. FactFields.Of(file.Table)?.Keys ?? [], .. file.Table == "leads" ? model.Stages.Select(stage => stage.Name) : []];
-        foreach (var field in known.Order(StringComparer.Ordinal))
+        foreach (var field in known)
         {
             List<int> places = [.. headings.Index().Where(entry => Means(entry.Item, field)).Select(entry => entry.Index)];
             if (places.Count > 1)

@@ -5,6 +5,8 @@ namespace SlaLang.Runner.Data;
 /// <summary>Rows of touches; a cell with several leads is a touch of each.</summary>
 internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Meanings meanings) : RowReader
 {
+    private readonly SpanCache<int> actors = new();
+    private readonly SpanCache<(ushort Place, bool IsKnown)> kinds = new();
     private readonly FieldColumn lead = columns["lead"];
     private readonly FieldColumn at = columns["at"];
     private readonly TextColumn kind = new(columns["kind"], Meanings.Texts(columns["kind"]));
@@ -21,7 +23,7 @@ internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Mean
         }
 
         var traits = Direction(cells, batch) | Maker(cells, batch);
-        var touch = new TouchFact(FactBatch.UnknownLead, moment, facts.Actors.PlaceOf(Owner(actor.Read(cells))), Kind(cells, batch), traits);
+        var touch = new TouchFact(FactBatch.UnknownLead, moment, Actor(cells), Kind(cells, batch), traits);
         var ids = new IdList(cells.Text(lead));
         while (ids.MoveNext())
         {
@@ -41,15 +43,34 @@ internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Mean
         : isAutomated ? TouchTraits.Automated
         : TouchTraits.None;
 
+    private int Actor(RowCells cells)
+    {
+        var written = cells.Text(actor.Column);
+        if (!actors.TryGet(written, out var place))
+        {
+            place = facts.Actors.PlaceOf(Owner(actor.Read(cells)));
+            actors.Keep(written, place);
+        }
+
+        return place;
+    }
+
     private ushort Kind(RowCells cells, FactBatch batch)
     {
         var written = cells.Text(kind.Column);
-        if (!written.IsEmpty && !kind.Knows(written))
+        if (!kinds.TryGet(written, out var found))
+        {
+            var name = kind.Read(cells);
+            var place = name.IsEmpty ? TouchFact.NoKind : Math.Min(facts.Kinds.PlaceOf(name), TouchFact.NoKind);
+            found = ((ushort)place, written.IsEmpty || kind.Knows(written));
+            kinds.Keep(written, found);
+        }
+
+        if (!found.IsKnown)
         {
             batch.UnknownValues.Add("touches", "kind", written);
         }
 
-        var name = kind.Read(cells);
-        return name.IsEmpty ? TouchFact.NoKind : (ushort)Math.Min(facts.Kinds.PlaceOf(name), TouchFact.NoKind);
+        return found.Place;
     }
 }

@@ -9,22 +9,26 @@ internal sealed class ValueColumn<T>(string table, FieldColumn column, FrozenDic
 {
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private readonly SpanCache<(bool IsKnown, T? Meaning)> cache = new();
+
     public bool IsThere => column.IsThere;
 
     /// <summary>False for an empty cell, and for a value that nothing knows, which is counted.</summary>
     public bool TryRead(RowCells cells, FactBatch batch, out T? meaning)
     {
         var text = cells.Text(column);
-        if (lookup.TryGetValue(text, out meaning))
+        if (!cache.TryGet(text, out var found))
         {
-            return true;
+            found = lookup.TryGetValue(text, out var known) ? (true, known) : default;
+            cache.Keep(text, found);
         }
 
-        if (!text.IsEmpty)
+        if (!found.IsKnown && !text.IsEmpty)
         {
             batch.UnknownValues.Add(table, column.Field, text);
         }
 
-        return false;
+        meaning = found.Meaning;
+        return found.IsKnown;
     }
 }

@@ -1,7 +1,9 @@
 namespace SlaLang.Facts;
 
 /// <summary>Facts of a part of an export, collected by one thread and then given to the <see cref="FactSetBuilder"/>; in which order does not matter.</summary>
-public sealed class FactBatch(Moment asOf)
+/// <param name="asOf">What is later is left out.</param>
+/// <param name="expected">About how many facts will come.</param>
+public sealed class FactBatch(Moment asOf, int expected = 0)
 {
     /// <summary>The place of a lead that is not in the data.</summary>
     public const int UnknownLead = -1;
@@ -41,6 +43,7 @@ public sealed class FactBatch(Moment asOf)
     {
         if (IsKept(touch.Lead, touch.At))
         {
+            touches.EnsureCapacity(touches.Count == 0 ? expected : 0);
             touches.Add(touch);
         }
     }

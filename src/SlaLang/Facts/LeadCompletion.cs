@@ -55,15 +55,10 @@ internal sealed class LeadCompletion(AgreementModel model, GroupedFacts<ChangeFa
         var disqualified = Dated(known.Disqualified, changes, LeadEnd.Disqualified);
         var rejected = Dated(known.Rejected, changes, LeadEnd.Rejected);
         var wasRefused = disqualified.IsKnown && !rejected.IsKnown && (!accepted.IsKnown || accepted > disqualified);
-        var outcomes = known with
-        {
-            Accepted = accepted,
-            Rejected = wasRefused ? disqualified : rejected,
-            Disqualified = disqualified,
-            Replied = Dated(known.Replied, changes, LeadEnd.Replied),
-            OptedOut = Dated(known.OptedOut, changes, LeadEnd.OptedOut),
-        };
-        return outcomes == known ? known : outcomes;
+        var refused = wasRefused ? disqualified : rejected;
+        var (replied, optedOut) = (Dated(known.Replied, changes, LeadEnd.Replied), Dated(known.OptedOut, changes, LeadEnd.OptedOut));
+        var isKnown = accepted == known.Accepted && refused == known.Rejected && disqualified == known.Disqualified && replied == known.Replied && optedOut == known.OptedOut;
+        return isKnown ? known : known with { Accepted = accepted, Rejected = refused, Disqualified = disqualified, Replied = replied, OptedOut = optedOut };
     }
 
     private Moment Dated(Moment known, ReadOnlySpan<ChangeFact> changes, LeadEnd end) =>

@@ -15,7 +15,7 @@ public static partial class Catalogue
         Every message has a code, the place where something is wrong, and a help that says what to write. `sla explain CODE` prints the
         page of a code. Codes that begin with SLA1 are about what cannot be read, SLA2 about names, lines and blocks that do not fit
         together, SLA30 about figures, SLA31 about formulas, SLA4 about the plan, SLA5 about
-        templates of documents, and SLA9 about things that are allowed but doubtful.
+        templates of documents, SLA6 about the CRM's exports, and SLA9 about things that are allowed but doubtful.
         Errors keep a plan and a document from being made; warnings and notes do not.
 
         This page is written by a test from the folders in `tests/Cases`, so that what it shows is what the command prints.
@@ -49,12 +49,15 @@ public static partial class Catalogue
     private static string Example(CaseFolder folder)
     {
         var isTemplate = folder.Read("templates/agreement.md").Length > 0;
-        var (language, written) = isTemplate ? ("text", "templates/agreement.md") : ("sla", "agreement.sla");
-        var fix = folder.Read(isTemplate ? "fixed.md" : "fixed.sla");
+        var isExport = folder.Read("fixed.csv").Length > 0;
+        var (language, written) = isTemplate ? ("text", "templates/agreement.md") : isExport ? ("text", ExportOf(folder)) : ("sla", "agreement.sla");
+        var fix = folder.Read(isTemplate ? "fixed.md" : isExport ? "fixed.csv" : "fixed.sla");
         return $"\nYou wrote:\n\n{Fenced(language, Snippet(folder.Read(written)))}"
             + $"\n{Asked(folder)}:\n\n{Fenced("text", FirstMessage(folder.Run()))}"
             + (fix.Length == 0 ? "" : $"\nWrite instead:\n\n{Fenced(language, Snippet(fix))}");
     }
+
+    private static string ExportOf(CaseFolder folder) => folder.Read("data/deals.csv").Length > 0 ? "data/deals.csv" : "data/leads.csv";
 
     private static string Asked(CaseFolder folder)
     {
@@ -77,7 +80,12 @@ public static partial class Catalogue
         return shown.Length <= LongestLine ? shown : shown[..LongestLine] + "…";
     }
 
-    private static string FirstMessage(string printed) => printed.ReplaceLineEndings("\n").Split("\n\n")[0];
+    private static string FirstMessage(string printed) => Heading().Match(printed.ReplaceLineEndings("\n")) is { Success: true, Index: var start }
+        ? printed.ReplaceLineEndings("\n")[start..].Split("\n\n")[0]
+        : printed;
+
+    [GeneratedRegex(@"^(?:error|warning|note)\[SLA", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     [GeneratedRegex("\"(SLA[0-9]{4})\"")]
     private static partial Regex Code();
