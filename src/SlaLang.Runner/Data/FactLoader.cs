@@ -77,7 +77,7 @@ internal sealed class FactLoader
 
     private (RowReader Rows, InstantReader Instants) ReaderOf(ExportFile file, TableColumns columns)
     {
-        var instants = new InstantReader(file.Source?.Zone ?? model.Calendar.Opening.Zone, file.Source?.DatePattern);
+        var instants = new InstantReader(file.Source?.Zone ?? model.Calendar.Opening.Zone, model.Calendar.Opening.Zone, file.Source?.DatePattern);
         return (file.Table switch
         {
             "leads" => new LeadRows(model, columns, meanings, (options.ReadsNames, customFields)),

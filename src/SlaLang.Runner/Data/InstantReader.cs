@@ -4,10 +4,14 @@ using SlaLang.Facts;
 
 namespace SlaLang.Runner.Data;
 
-/// <summary>Reads the instants of an export: as its `dates` line says and, beside that, ISO dates. One thread uses it.</summary>
-internal sealed class InstantReader(DateTimeZone zone, string? pattern)
+/// <summary>
+/// Reads the instants of an export: as its `dates` line says and, beside that, ISO dates. A date without a time is that date where the agreement
+/// counts its days, whatever the zone of the export's instants. One thread uses it.
+/// </summary>
+internal sealed class InstantReader(DateTimeZone zone, DateTimeZone zoneOfDays, string? pattern)
 {
     private readonly LocalClock clock = new(zone);
+    private readonly LocalClock days = new(zoneOfDays);
     private readonly LocalDateTimePattern? written = pattern is null ? null : LocalDateTimePattern.CreateWithInvariantCulture(pattern);
     private readonly bool hasTime = pattern?.AsSpan().ContainsAny('H', 'h') ?? true;
 
@@ -30,7 +34,7 @@ internal sealed class InstantReader(DateTimeZone zone, string? pattern)
 
     private Moment Of(WrittenInstant iso) => iso.OffsetTicks is { } offset
         ? Moment.OfTicks(iso.LocalTicks - offset)
-        : Moment.OfTicks(clock.ToInstant(iso.LocalTicks), iso.IsDay);
+        : InstantOf(iso.LocalTicks, iso.IsDay);
 
     private Moment? ReadPattern(ReadOnlySpan<char> text)
     {
@@ -40,6 +44,8 @@ internal sealed class InstantReader(DateTimeZone zone, string? pattern)
         }
 
         var ticks = local.ToDateTimeUnspecified().Ticks - DateTime.UnixEpoch.Ticks;
-        return Moment.OfTicks(clock.ToInstant(ticks), !hasTime);
+        return InstantOf(ticks, !hasTime);
     }
+
+    private Moment InstantOf(long ticks, bool isDay) => Moment.OfTicks((isDay ? days : clock).ToInstant(ticks), isDay);
 }

@@ -18,14 +18,17 @@ public sealed class RowOrderTests
             var rows = lines.Skip(1).ToArray();
             random.Shuffle(rows);
             var half = random.Next(rows.Length + 1);
-            folder.Write(NameOf(file, "-1"), Text([.. lines.Take(1), .. rows[..half]]));
-            folder.Write(NameOf(file, "-2"), Text([.. lines.Take(1), .. rows[half..]]));
+            (string Part, string[] Rows)[] parts = IsNamed(found, file) ? [("", rows)] : [("-1", rows[..half]), ("-2", rows[half..])];
+            Array.ForEach(parts, part => folder.Write(NameOf(file, part.Part), Text([.. lines.Take(1), .. part.Rows])));
         }
 
         var whole = JudgedFolder.Judge(found.Agreement, found.Data, found.AsOf).All;
         var split = JudgedFolder.Judge(found.Agreement, folder.Path, found.AsOf).All;
         Assert.All(whole, table => Assert.Equal(table.Value.ToString(), split[table.Key].ToString()));
     }
+
+    /// <summary>A file that a `source` block names is one file.</summary>
+    private static bool IsNamed(ComplianceCase found, string file) => found.Read("agreement.sla").Contains($"from \"{Path.GetFileName(file)}\"", StringComparison.Ordinal);
 
     private static string NameOf(string file, string part) => Path.GetFileNameWithoutExtension(file) + part + ".csv";
 

@@ -9,8 +9,10 @@ public sealed class ExampleTests
     private static readonly Dictionary<string, string[]> Questions = new()
     {
         ["minimal"] = ["demand(Lead, website, 2026-01)"],
+        ["hubspot"] = ["demand(MQL, 2026-03)", "value(referral, 2026-03)"],
         ["packhelp"] = ["demand(MQL, website, quota: 500_000 USD)", "demand(MQL, outbound, quota: 500_000 USD)", "demand(MQL, website, 2026-03)", "value(outbound, 2026-03)"],
         ["saas-two-streams"] = ["demand(MQL, pme, site, 2026-08)", "demand(MQL, grands_comptes, prospection, 2026-06)", "rate(Opportunité -> Client, site, pme, 2026-10-01)"],
+        ["salesforce"] = ["demand(Inquiry, 2026-03)", "value(fair, 2026-03)"],
     };
 
     private static readonly Dictionary<string, string[]> Commands = new()
