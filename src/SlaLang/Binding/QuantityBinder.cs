@@ -11,6 +11,9 @@ internal sealed class QuantityBinder(DiagnosticBag diagnostics)
 {
     private const int MostDays = 3660;
 
+    /// <summary>A hundred years.</summary>
+    private const int LongestDays = 36_525;
+
     /// <summary>The agreement's currency, once it is known.</summary>
     public Values.Currency? Currency { get; set; }
 
@@ -192,8 +195,17 @@ internal sealed class QuantityBinder(DiagnosticBag diagnostics)
             return Say<TimeAmount>(TypeDiagnostics.NoCalendar(at, at.Text));
         }
 
-        return time.Amount > new Fraction(1_000_000) ? Say<TimeAmount>(TypeDiagnostics.TooLong(at, at.Text, what, "span")) : time;
+        if (time.IsCalendarPeriod && !time.Amount.Denominator.IsOne)
+        {
+            return Say<TimeAmount>(TypeDiagnostics.NotWholeDays(at, at.Text, what));
+        }
+
+        return IsPlanned(time) ? time : Say<TimeAmount>(TypeDiagnostics.TooLong(at, at.Text, what, "span"));
     }
+
+    /// <summary>Calendars end with the year 9999, and so must what is counted in their days and months.</summary>
+    private static bool IsPlanned(TimeAmount time) =>
+        time.Amount <= new Fraction(1_000_000) && (time.WholeDays ?? 0) <= LongestDays && (time.WholeMonths ?? 0) <= LongestDays / 30;
 
     private bool Fits(QuantitySyntax syntax, string what, string? noun)
     {

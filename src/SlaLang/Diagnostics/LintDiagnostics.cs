@@ -4,7 +4,7 @@ using static SlaLang.Diagnostics.Diagnostic;
 namespace SlaLang.Diagnostics;
 
 /// <summary>SLA9xxx: doubtful things that are no errors.</summary>
-public static class LintDiagnostics
+public static partial class LintDiagnostics
 {
     public static Diagnostic OneSided(Location at, string bound, string free) =>
         Warning("SLA9001", at, $"only {bound} has obligations; {free} promises nothing", $"an agreement binds both teams: declare what {free} must do, or say why not in a clause");
@@ -31,5 +31,5 @@ public static class LintDiagnostics
         Note("SLA9008", at, $"the rates of `{lead}` do not say when they were measured", "add `measured 2025-10-01 to 2025-12-31`");
 
     public static Diagnostic MilestoneAfterSpacing(Location at, int count, string reach, string limit, Location spacing) =>
-        Warning("SLA9009", at, $"{count} follow-ups at the least spacing take {reach} days, more than the {limit} they are given", "widen the milestone or lower the spacing").With(spacing, "the spacing is declared here");
+        Warning("SLA9009", at, $"{count} follow-ups at the least spacing take {reach}, more than the {limit} they are given", "widen the milestone or lower the spacing").With(spacing, "the spacing is declared here");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Fractions;
 using NodaTime;
 using SlaLang.Calendars;
 using SlaLang.Diagnostics;
@@ -40,23 +39,20 @@ internal sealed class HolidaysRule : ILintRule
     }
 }
 
-/// <summary>A milestone must leave room for its follow-ups at the least spacing.</summary>
-internal sealed class CadenceLoadRule : ILintRule
+/// <summary>Open time is counted in a calendar that opens.</summary>
+internal sealed class NeverOpenRule : ILintRule
 {
     public IEnumerable<Diagnostic> Check(AgreementModel model)
     {
-        foreach (var rule in model.Followups)
-        {
-            if (rule.LeastSpacing is not { Value.WholeDays: { } days } spacing)
-            {
-                continue;
-            }
+        var inBusiness = TimeLines.Of(model).FirstOrDefault(line => line.Value.IsBusiness);
+        return inBusiness is null || IsOpenInTerm(model)
+            ? []
+            : [LintDiagnostics.NeverOpen(inBusiness.Location, model.Calendar.Name, model.Calendar.Location.FirstLine())];
+    }
 
-            foreach (var milestone in rule.Milestones.Where(milestone => milestone.Limit.WholeDays < (milestone.Count - 1) * days))
-            {
-                var reach = Figures.Of(new Fraction((milestone.Count - 1) * days));
-                yield return LintDiagnostics.MilestoneAfterSpacing(milestone.Location, milestone.Count, reach, Figures.Of(milestone.Limit), spacing.Location);
-            }
-        }
+    private static bool IsOpenInTerm(AgreementModel model)
+    {
+        var term = model.Term.Value;
+        return Enumerable.Range(0, Period.DaysBetween(term.From, term.To) + 1).Any(day => model.Calendar.Opening.IsOpenOn(term.From.PlusDays(day)));
     }
 }

@@ -17,6 +17,21 @@ public static class Linter
         new UnusedFollowupRule(),
         new NoMeasurementRule(),
         new CadenceLoadRule(),
+        new EmptyFollowupRule(),
+        new CrossedSpacingRule(),
+        new LateFirstContactRule(),
+        new TwoFirstContactsRule(),
+        new NeverOpenRule(),
+        new PartOfBusinessDayRule(),
+        new LongerThanTermRule(),
+        new NoMatureCohortRule(),
+        new WeakerPromiseRule(),
+        new NarrowMixRule(),
+        new UndatedStageRule(),
+        new UnreadableClockRule(),
+        new NoTouchesRule(),
+        new UnseenPauseRule(),
+        new NoFactsRule(),
     ];
 
     public static IEnumerable<Diagnostic> Check(AgreementModel model) => Rules.SelectMany(rule => rule.Check(model));

@@ -18,7 +18,7 @@ internal sealed partial class ViewFactory
     private ObligationView Obligation(ObligationSymbol obligation, TeamSymbol team) => new(obligation.Title, sources.Line(obligation.Location))
     {
         Means = Prose(obligation.Means),
-        Duties = [.. obligation.Duties.Where(duty => duty.Team == team).Select(Duty)],
+        Duties = [.. obligation.Duties.Where(duty => duty.Team == team).Select(duty => Duty(obligation, duty))],
         OverDeliveryMonths = obligation.OverDeliveryMonths?.Value ?? 0,
         Consequences = [.. obligation.Consequences.Select(consequence => ConsequenceOf(obligation, consequence))],
         UnansweredCountsAsAccepted = obligation.UnansweredCountsAsAccepted,
@@ -29,9 +29,10 @@ internal sealed partial class ViewFactory
     private static ConsequenceView ConsequenceOf(ObligationSymbol obligation, Consequence consequence) =>
         new(obligation.Title, consequence.InARow, consequence.Escalates, consequence.Whom);
 
-    internal DutyView Duty(Duty duty) => DutyOf(duty) with
+    internal DutyView Duty(ObligationSymbol obligation, Duty duty) => DutyOf(duty) with
     {
         Team = duty.Team.Title,
+        Measure = MeasureOf(obligation, duty),
         Guard = duty.Guard is { } guard ? Written(guard.Location) : "",
     };
 

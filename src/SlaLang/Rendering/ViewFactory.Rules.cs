@@ -25,12 +25,13 @@ internal sealed partial class ViewFactory
         IncludesFirstContact = followup.IncludesFirstContact,
     };
 
-    private static ClockView? ClockOf(Clock? clock) => clock?.Start switch
+    private static ClockView? ClockOf(Clock? clock) => clock is null ? null : new ClockView(StartOf(clock), clock.Stage?.Title ?? "");
+
+    private static string StartOf(Clock clock) => clock.Start switch
     {
-        null => null,
-        ClockStart.Created => new ClockView("created", ""),
-        ClockStart.Assigned => new ClockView("assigned", ""),
-        _ => new ClockView("stage", clock.Stage?.Title ?? ""),
+        ClockStart.Created => "created",
+        ClockStart.Assigned => "assigned",
+        _ => "stage",
     };
 
     private string TimeOf(Declared<TimeAmount>? time) => time is null ? "" : format.Time(time.Value);

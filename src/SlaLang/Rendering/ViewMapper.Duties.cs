@@ -54,6 +54,22 @@ internal sealed partial class ViewMapper
         ["bound"] = Text(duty.Bound),
         ["is_least"] = duty.IsLeast,
         ["delivery"] = Optional(duty.Delivery, Delivery),
+        ["measure"] = Optional(duty.Measure, Measure),
+    };
+
+    private ScriptObject Measure(MeasureView measure) => new()
+    {
+        ["counting"] = measure.Counting.Length == 0 ? null : measure.Counting,
+        ["cohort"] = Text(measure.Cohort),
+        ["clocks"] = Each(measure.Clocks, clock => new ScriptObject
+        {
+            ["leads"] = Text(clock.Leads),
+            ["start"] = Text(clock.Start),
+            ["stage"] = Text(clock.Stage),
+            ["kinds"] = Text(clock.Kinds),
+            ["pauses"] = Text(clock.Pauses),
+            ["restarts_on_reassignment"] = clock.RestartsOnReassignment,
+        }),
     };
 
     private ScriptObject Delivery(DeliveryTermsView delivery) => new()

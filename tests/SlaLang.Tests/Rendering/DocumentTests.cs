@@ -46,6 +46,8 @@ public sealed class DocumentTests
     [InlineData("Marketing delivers the leads in the stage “MQL” that the plan demands, measured by their value, give or take 10%, every month.")]
     [InlineData("the promise is kept from 531,000\u00A0USD to 649,000\u00A0USD")]
     [InlineData("Sales contacts leads in the stage “MQL” from website within 4\u00A0business hours for at least 95% of them, every month.")]
+    [InlineData("The clock starts when the lead is assigned. A new owner does not restart it. Only opening hours of the calendar “Office” count.")]
+    [InlineData("A lead counts on the date in America/New_York on which it enters the stage.")]
     [InlineData("it reaches “Opportunity” or the contact has replied")]
     [InlineData("After 2 breaches in a row it is escalated to CRO.")]
     [InlineData("Marketing keeps “Large companies” at or above 20%, every quarter.")]

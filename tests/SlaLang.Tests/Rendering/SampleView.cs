@@ -115,18 +115,24 @@ internal static class SampleView
 
     public static ImmutableArray<DutyView> Duties(string name) =>
     [
-        new DutyView("deliver", name) { Stage = name, Leads = name, Every = "every month", Delivery = Delivery("10%", "90%", "110%", true, "accepted") },
+        new DutyView("deliver", name) { Stage = name, Leads = name, Every = "every month", Delivery = Delivery("10%", "90%", "110%", true, "accepted"), Measure = new MeasureView() },
         new DutyView("deliver", name) { Stage = name, Every = "every month", Delivery = Delivery("", "90%", "120%", false, "gross") },
         new DutyView("deliver", name) { Stage = name, Every = "every month", Delivery = Delivery("", "90%", "", false, "net") },
         new DutyView("deliver", name) { Stage = name, Every = "every month", Delivery = Delivery("", "", "110%", true, "gross") },
-        new DutyView("contact", name) { Stage = name, Leads = name, Limit = "4 business hours", OrRejection = true, Share = "95%", Every = "every month" },
-        new DutyView("follow", name) { Followup = name, Share = "90%", Every = "every month" },
-        new DutyView("decide", name) { Stage = name, Limit = "2 business days", Share = "95%", Every = "every month", Guard = name },
-        new DutyView("convert", name) { Stage = name, ToStage = name, Share = "23%", Limit = "90 days", Every = "every quarter" },
-        new DutyView("reach", name) { Stage = name, ToStage = name, Share = "25%", Limit = "90 days", By = "September 30, 2026" },
+        new DutyView("contact", name) { Stage = name, Leads = name, Limit = "4 business hours", OrRejection = true, Share = "95%", Every = "every month", Measure = Measure(name, "business_hours", true) },
+        new DutyView("follow", name) { Followup = name, Share = "90%", Every = "every month", Measure = Measure("", "", false) },
+        new DutyView("decide", name) { Stage = name, Limit = "2 business days", Share = "95%", Every = "every month", Guard = name, Measure = Measure("", "business_days", false) },
+        new DutyView("convert", name) { Stage = name, ToStage = name, Share = "23%", Limit = "90 days", Every = "every quarter", Measure = new MeasureView { Counting = "days", Cohort = "every quarter" } },
+        new DutyView("reach", name) { Stage = name, ToStage = name, Share = "25%", Limit = "90 days", By = "September 30, 2026", Measure = new MeasureView { Counting = "hours", Cohort = "every month" } },
         new DutyView("keep", name) { Metric = name, Formula = name, Bound = "20%", IsLeast = true, Every = "every quarter" },
         new DutyView("keep", name) { Formula = name, Every = "every quarter" },
     ];
+
+    private static MeasureView Measure(string name, string counting, bool restarts) => new()
+    {
+        Counting = counting,
+        Clocks = [new DutyClockView("stage", name) { Leads = name, Kinds = name, Pauses = name, RestartsOnReassignment = restarts }],
+    };
 
     private static DeliveryTermsView Delivery(string tolerance, string least, string most, bool byValue, string counts) => new(byValue, counts, true)
     {

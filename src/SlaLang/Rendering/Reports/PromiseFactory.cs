@@ -21,7 +21,7 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
     public PromiseView Promise(ObligationReport obligation, DutyReport report)
     {
         var duty = report.Verdict.Duty;
-        var view = agreement.Duty(duty);
+        var view = agreement.Duty(obligation.Verdict.Obligation, duty);
         var basis = new PromiseView(Numbered(report, obligation.Verdict.Obligation.Title), view with { Delivery = view.Delivery is { } delivery ? delivery with { First = null } : null }, "no_data")
         {
             Period = "",

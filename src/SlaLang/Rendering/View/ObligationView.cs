@@ -68,6 +68,35 @@ public sealed record DutyView(string Kind, string Team)
     public bool IsLeast { get; init; }
 
     public DeliveryTermsView? Delivery { get; init; }
+
+    /// <summary>Null for a figure that is kept: its formula says it all.</summary>
+    public MeasureView? Measure { get; init; }
+}
+
+/// <summary>How a duty is measured.</summary>
+public sealed record MeasureView
+{
+    /// <summary>How the limit or window is counted: `hours`, `days`, `business_hours` or `business_days`; empty where there is none.</summary>
+    public string Counting { get; init; } = "";
+
+    /// <summary>One clock, or several where lead types differ; empty where no clock runs.</summary>
+    public ImmutableArray<DutyClockView> Clocks { get; init; } = [];
+
+    /// <summary>How often a cohort begins, such as `every month`; empty where leads are not judged together.</summary>
+    public string Cohort { get; init; } = "";
+}
+
+/// <summary>What starts a duty's clock, like <see cref="ClockView"/>, and what holds it up.</summary>
+public sealed record DutyClockView(string Start, string Stage)
+{
+    /// <summary>The lead types whose clock this is; empty when there is only one.</summary>
+    public string Leads { get; init; } = "";
+
+    public string Kinds { get; init; } = "";
+
+    public string Pauses { get; init; } = "";
+
+    public bool RestartsOnReassignment { get; init; }
 }
 
 /// <summary>The band of a delivery, and what it means in the first month of the term.</summary>

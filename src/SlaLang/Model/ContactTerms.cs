@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using SlaLang.Model;
 
-namespace SlaLang.Compliance;
+namespace SlaLang.Model;
 
 /// <summary>
 /// What clock a `contact`, `follow` or `accept or reject` duty runs on, by lead type: the obligation's own lines, else the follow-up rule for
