@@ -203,7 +203,7 @@ sourceItem
     | columnName STRING (valueMap | NEW_LINE)                   # sourceColumnItem
     ;
 
-columnName: name | AT;
+columnName: name | AT | FROM | TO;
 valueMap: OPEN_BRACE valueMapItem* CLOSE_BRACE;
 valueMapItem: STRING (COMMA STRING)* IS name NEW_LINE;
 

@@ -15,7 +15,8 @@ internal static class Precision
 
         foreach (ref readonly var touch in judging.Facts.Touches.Of(lead))
         {
-            if ((touch.At.IsDay || touch.Traits >= TouchTraits.UnknownDirection) && rules.FateOf(touch) is TouchFate.Unclear or TouchFate.Counts)
+            var fate = rules.FateOf(touch);
+            if (fate == TouchFate.Unclear || (fate == TouchFate.Counts && touch.At.IsDay))
             {
                 return true;
             }

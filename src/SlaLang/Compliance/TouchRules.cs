@@ -15,7 +15,7 @@ public enum TouchFate : byte
     OtherTeam,
     /// <summary>Of a kind that the duty does not count.</summary>
     OtherKind,
-    /// <summary>It is not known who reached out, or whether a machine did.</summary>
+    /// <summary>It is not known who reached out, whether a machine did, or of what kind it is where that matters.</summary>
     Unclear,
 }
 
@@ -24,9 +24,11 @@ internal sealed class TouchRules
 {
     private readonly bool[] kinds;
     private readonly bool[] otherTeams;
+    private readonly bool areKindsNamed;
 
     public TouchRules(FactSet facts, TeamSymbol team, ImmutableArray<string> named)
     {
+        areKindsNamed = !named.IsEmpty;
         kinds = [.. facts.TouchKinds.Select(kind => named.IsEmpty || named.Contains(kind))];
         otherTeams = [.. facts.Actors.Select(actor => facts.Model.Teams.Any(other => other != team && (other.Name == actor || other.Title == actor)))];
     }
@@ -36,7 +38,7 @@ internal sealed class TouchRules
         : touch.Is(TouchTraits.Automated) ? TouchFate.Automated
         : touch.Actor < otherTeams.Length && otherTeams[touch.Actor] ? TouchFate.OtherTeam
         : touch.Kind < kinds.Length && !kinds[touch.Kind] ? TouchFate.OtherKind
-        : (touch.Traits & (TouchTraits.UnknownDirection | TouchTraits.UnknownMaker)) != 0 ? TouchFate.Unclear
+        : (areKindsNamed && touch.Kind == TouchFact.NoKind) || (touch.Traits & (TouchTraits.UnknownDirection | TouchTraits.UnknownMaker)) != 0 ? TouchFate.Unclear
         : TouchFate.Counts;
 
     /// <summary>The fate of a touch under a clock, its time looked at: what counts is there for the first contact or a follow-up.</summary>

@@ -50,7 +50,7 @@ public static class CauseWords
         TouchRole.Automated => "does not count: automated",
         TouchRole.OtherTeam => "does not count: made by another team",
         TouchRole.OtherKind => "does not count: not of a kind that is listed",
-        TouchRole.Unclear => "does not count: it is not known who reached out, or whether a machine did",
+        TouchRole.Unclear => "does not count: it is not known who reached out, whether a machine did, or of what kind it was",
         _ => throw new UnreachableException(role.ToString()),
     };
 }

@@ -4835,7 +4835,7 @@ internal partial class SlaParser : Parser {
 			State = 879;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -33554424L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -2147483681L) != 0) || ((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 8388863L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -33029624L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -2147483681L) != 0) || ((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 8388863L) != 0)) {
 				{
 				{
 				State = 876;
@@ -5053,6 +5053,8 @@ internal partial class SlaParser : Parser {
 			return GetRuleContext<NameContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(SlaParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(SlaParser.FROM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO() { return GetToken(SlaParser.TO, 0); }
 		public ColumnNameContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -5065,7 +5067,7 @@ internal partial class SlaParser : Parser {
 		ColumnNameContext _localctx = new ColumnNameContext(Context, State);
 		EnterRule(_localctx, 90, RULE_columnName);
 		try {
-			State = 916;
+			State = 918;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ACCEPT:
@@ -5191,6 +5193,20 @@ internal partial class SlaParser : Parser {
 				Match(AT);
 				}
 				break;
+			case FROM:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 916;
+				Match(FROM);
+				}
+				break;
+			case TO:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 917;
+				Match(TO);
+				}
+				break;
 			default:
 				throw new NoViableAltException(this);
 			}
@@ -5230,23 +5246,23 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 918;
+			State = 920;
 			Match(OPEN_BRACE);
-			State = 922;
+			State = 924;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==STRING) {
 				{
 				{
-				State = 919;
+				State = 921;
 				valueMapItem();
 				}
 				}
-				State = 924;
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 925;
+			State = 927;
 			Match(CLOSE_BRACE);
 			}
 		}
@@ -5290,29 +5306,29 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 927;
+			State = 929;
 			Match(STRING);
-			State = 932;
+			State = 934;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 928;
+				State = 930;
 				Match(COMMA);
-				State = 929;
+				State = 931;
 				Match(STRING);
 				}
 				}
-				State = 934;
+				State = 936;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 935;
-			Match(IS);
-			State = 936;
-			name();
 			State = 937;
+			Match(IS);
+			State = 938;
+			name();
+			State = 939;
 			Match(NEW_LINE);
 			}
 		}
@@ -5367,28 +5383,28 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 939;
+			State = 941;
 			Match(EXCUSE);
-			State = 952;
+			State = 954;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STRING:
 				{
-				State = 940;
+				State = 942;
 				Match(STRING);
-				State = 945;
+				State = 947;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 941;
+					State = 943;
 					Match(COMMA);
-					State = 942;
+					State = 944;
 					Match(STRING);
 					}
 					}
-					State = 947;
+					State = 949;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5396,32 +5412,32 @@ internal partial class SlaParser : Parser {
 				break;
 			case DATE:
 				{
-				State = 948;
-				instant();
-				State = 949;
-				Match(TO);
 				State = 950;
+				instant();
+				State = 951;
+				Match(TO);
+				State = 952;
 				instant();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 954;
-			Match(FROM);
-			State = 955;
-			name();
 			State = 956;
-			Match(BECAUSE);
+			Match(FROM);
 			State = 957;
-			Match(STRING);
+			name();
 			State = 958;
-			Match(APPROVED);
+			Match(BECAUSE);
 			State = 959;
-			Match(BY);
-			State = 960;
 			Match(STRING);
+			State = 960;
+			Match(APPROVED);
 			State = 961;
+			Match(BY);
+			State = 962;
+			Match(STRING);
+			State = 963;
 			Match(NEW_LINE);
 			}
 		}
@@ -5453,14 +5469,14 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 963;
-			Match(DATE);
 			State = 965;
+			Match(DATE);
+			State = 967;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 			case 1:
 				{
-				State = 964;
+				State = 966;
 				Match(TIME);
 				}
 				break;
@@ -5504,27 +5520,27 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 967;
-			Match(TEST);
-			State = 968;
-			Match(STRING);
 			State = 969;
+			Match(TEST);
+			State = 970;
+			Match(STRING);
+			State = 971;
 			Match(OPEN_BRACE);
-			State = 973;
+			State = 975;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AS || _la==EXPECT || _la==GIVEN) {
 				{
 				{
-				State = 970;
+				State = 972;
 				testItem();
 				}
 				}
-				State = 975;
+				State = 977;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 976;
+			State = 978;
 			Match(CLOSE_BRACE);
 			}
 		}
@@ -5594,54 +5610,54 @@ internal partial class SlaParser : Parser {
 		EnterRule(_localctx, 102, RULE_testItem);
 		int _la;
 		try {
-			State = 1004;
+			State = 1006;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
 				_localctx = new GivenItemContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 978;
+				State = 980;
 				Match(GIVEN);
-				State = 979;
-				name();
 				State = 981;
+				name();
+				State = 983;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 980;
+					State = 982;
 					Match(STRING);
 					}
 				}
 
-				State = 984;
+				State = 986;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -33029624L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -2147483681L) != 0) || ((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 8388863L) != 0)) {
 					{
-					State = 983;
+					State = 985;
 					givenField();
 					}
 				}
 
-				State = 990;
+				State = 992;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 986;
+					State = 988;
 					Match(COMMA);
-					State = 987;
+					State = 989;
 					givenField();
 					}
 					}
-					State = 992;
+					State = 994;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 993;
+				State = 995;
 				Match(NEW_LINE);
 				}
 				break;
@@ -5649,13 +5665,13 @@ internal partial class SlaParser : Parser {
 				_localctx = new AsOfItemContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 995;
-				Match(AS);
-				State = 996;
-				Match(OF);
 				State = 997;
-				instant();
+				Match(AS);
 				State = 998;
+				Match(OF);
+				State = 999;
+				instant();
+				State = 1000;
 				Match(NEW_LINE);
 				}
 				break;
@@ -5663,11 +5679,11 @@ internal partial class SlaParser : Parser {
 				_localctx = new ExpectItemContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1000;
-				Match(EXPECT);
-				State = 1001;
-				expression(0);
 				State = 1002;
+				Match(EXPECT);
+				State = 1003;
+				expression(0);
+				State = 1004;
 				Match(NEW_LINE);
 				}
 				break;
@@ -5719,7 +5735,7 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1010;
+			State = 1012;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ACCEPT:
@@ -5833,49 +5849,49 @@ internal partial class SlaParser : Parser {
 			case A:
 			case IDENTIFIER:
 				{
-				State = 1006;
+				State = 1008;
 				name();
 				}
 				break;
 			case AT:
 				{
-				State = 1007;
+				State = 1009;
 				Match(AT);
 				}
 				break;
 			case FROM:
 				{
-				State = 1008;
+				State = 1010;
 				Match(FROM);
 				}
 				break;
 			case TO:
 				{
-				State = 1009;
+				State = 1011;
 				Match(TO);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1018;
+			State = 1020;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				{
-				State = 1012;
+				State = 1014;
 				quantity();
 				}
 				break;
 			case STRING:
 				{
-				State = 1013;
+				State = 1015;
 				Match(STRING);
 				}
 				break;
 			case DATE:
 				{
-				State = 1014;
+				State = 1016;
 				instant();
 				}
 				break;
@@ -5990,19 +6006,19 @@ internal partial class SlaParser : Parser {
 			case A:
 			case IDENTIFIER:
 				{
-				State = 1015;
+				State = 1017;
 				name();
 				}
 				break;
 			case TRUE:
 				{
-				State = 1016;
+				State = 1018;
 				Match(TRUE);
 				}
 				break;
 			case FALSE:
 				{
-				State = 1017;
+				State = 1019;
 				Match(FALSE);
 				}
 				break;
@@ -6048,27 +6064,27 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1020;
-			Match(SCENARIO);
-			State = 1021;
-			Match(STRING);
 			State = 1022;
+			Match(SCENARIO);
+			State = 1023;
+			Match(STRING);
+			State = 1024;
 			Match(OPEN_BRACE);
-			State = 1026;
+			State = 1028;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==RATES || _la==STREAM) {
 				{
 				{
-				State = 1023;
+				State = 1025;
 				scenarioItem();
 				}
 				}
-				State = 1028;
+				State = 1030;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1029;
+			State = 1031;
 			Match(CLOSE_BRACE);
 			}
 		}
@@ -6102,20 +6118,20 @@ internal partial class SlaParser : Parser {
 		ScenarioItemContext _localctx = new ScenarioItemContext(Context, State);
 		EnterRule(_localctx, 108, RULE_scenarioItem);
 		try {
-			State = 1033;
+			State = 1035;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RATES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1031;
+				State = 1033;
 				ratesDeclaration();
 				}
 				break;
 			case STREAM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1032;
+				State = 1034;
 				streamDeclaration();
 				}
 				break;
@@ -6333,7 +6349,7 @@ internal partial class SlaParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1079;
+			State = 1081;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 			case 1:
@@ -6342,27 +6358,27 @@ internal partial class SlaParser : Parser {
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1036;
+				State = 1038;
 				Match(OPEN_PARENTHESIS);
-				State = 1037;
+				State = 1039;
 				expression(0);
-				State = 1042;
+				State = 1044;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1038;
+					State = 1040;
 					Match(COMMA);
-					State = 1039;
+					State = 1041;
 					expression(0);
 					}
 					}
-					State = 1044;
+					State = 1046;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1045;
+				State = 1047;
 				Match(CLOSE_PARENTHESIS);
 				}
 				break;
@@ -6371,37 +6387,37 @@ internal partial class SlaParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1047;
+				State = 1049;
 				name();
-				State = 1048;
+				State = 1050;
 				Match(OPEN_PARENTHESIS);
-				State = 1057;
+				State = 1059;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -32496512L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -2147483681L) != 0) || ((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 558355453951L) != 0)) {
 					{
-					State = 1049;
+					State = 1051;
 					argument();
-					State = 1054;
+					State = 1056;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1050;
+						State = 1052;
 						Match(COMMA);
-						State = 1051;
+						State = 1053;
 						argument();
 						}
 						}
-						State = 1056;
+						State = 1058;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1059;
+				State = 1061;
 				Match(CLOSE_PARENTHESIS);
 				}
 				break;
@@ -6410,7 +6426,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new PairExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1061;
+				State = 1063;
 				pair();
 				}
 				break;
@@ -6419,7 +6435,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new QuantityExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1062;
+				State = 1064;
 				quantity();
 				}
 				break;
@@ -6428,7 +6444,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new InstantExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1063;
+				State = 1065;
 				instant();
 				}
 				break;
@@ -6437,7 +6453,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new PeriodExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1064;
+				State = 1066;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MONTH || _la==QUARTER) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6453,7 +6469,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new TextExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1065;
+				State = 1067;
 				_la = TokenStream.LA(1);
 				if ( !(_la==TEXT || _la==STRING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6469,7 +6485,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new BooleanExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1066;
+				State = 1068;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FALSE || _la==TRUE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6485,7 +6501,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1067;
+				State = 1069;
 				name();
 				}
 				break;
@@ -6494,9 +6510,9 @@ internal partial class SlaParser : Parser {
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1068;
+				State = 1070;
 				Match(MINUS);
-				State = 1069;
+				State = 1071;
 				expression(9);
 				}
 				break;
@@ -6505,9 +6521,9 @@ internal partial class SlaParser : Parser {
 				_localctx = new NotExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1070;
+				State = 1072;
 				Match(NOT);
-				State = 1071;
+				State = 1073;
 				expression(5);
 				}
 				break;
@@ -6516,23 +6532,23 @@ internal partial class SlaParser : Parser {
 				_localctx = new IfExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1072;
-				Match(IF);
-				State = 1073;
-				expression(0);
 				State = 1074;
-				Match(THEN);
+				Match(IF);
 				State = 1075;
 				expression(0);
 				State = 1076;
-				Match(ELSE);
+				Match(THEN);
 				State = 1077;
+				expression(0);
+				State = 1078;
+				Match(ELSE);
+				State = 1079;
 				expression(1);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1101;
+			State = 1103;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,101,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -6541,16 +6557,16 @@ internal partial class SlaParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1099;
+					State = 1101;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1081;
+						State = 1083;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 1082;
+						State = 1084;
 						((ProductExpressionContext)_localctx).operation = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==TIMES || _la==DIVIDE) ) {
@@ -6560,7 +6576,7 @@ internal partial class SlaParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1083;
+						State = 1085;
 						expression(9);
 						}
 						break;
@@ -6568,9 +6584,9 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1084;
+						State = 1086;
 						if (!(Precpred(Context, 7))) throw new FailedPredicateException(this, "Precpred(Context, 7)");
-						State = 1085;
+						State = 1087;
 						((SumExpressionContext)_localctx).operation = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
@@ -6580,7 +6596,7 @@ internal partial class SlaParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1086;
+						State = 1088;
 						expression(8);
 						}
 						break;
@@ -6588,9 +6604,9 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new ComparisonExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1087;
+						State = 1089;
 						if (!(Precpred(Context, 6))) throw new FailedPredicateException(this, "Precpred(Context, 6)");
-						State = 1088;
+						State = 1090;
 						((ComparisonExpressionContext)_localctx).operation = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==IN || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 63L) != 0)) ) {
@@ -6600,7 +6616,7 @@ internal partial class SlaParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1089;
+						State = 1091;
 						expression(7);
 						}
 						break;
@@ -6608,11 +6624,11 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new AndExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1090;
-						if (!(Precpred(Context, 4))) throw new FailedPredicateException(this, "Precpred(Context, 4)");
-						State = 1091;
-						Match(AND);
 						State = 1092;
+						if (!(Precpred(Context, 4))) throw new FailedPredicateException(this, "Precpred(Context, 4)");
+						State = 1093;
+						Match(AND);
+						State = 1094;
 						expression(5);
 						}
 						break;
@@ -6620,11 +6636,11 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new OrExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1093;
-						if (!(Precpred(Context, 3))) throw new FailedPredicateException(this, "Precpred(Context, 3)");
-						State = 1094;
-						Match(OR);
 						State = 1095;
+						if (!(Precpred(Context, 3))) throw new FailedPredicateException(this, "Precpred(Context, 3)");
+						State = 1096;
+						Match(OR);
+						State = 1097;
 						expression(4);
 						}
 						break;
@@ -6632,18 +6648,18 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new WhereExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1096;
-						if (!(Precpred(Context, 2))) throw new FailedPredicateException(this, "Precpred(Context, 2)");
-						State = 1097;
-						Match(WHERE);
 						State = 1098;
+						if (!(Precpred(Context, 2))) throw new FailedPredicateException(this, "Precpred(Context, 2)");
+						State = 1099;
+						Match(WHERE);
+						State = 1100;
 						expression(3);
 						}
 						break;
 					}
 					}
 				}
-				State = 1103;
+				State = 1105;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,101,Context);
 			}
@@ -6682,19 +6698,19 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1107;
+			State = 1109;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
 			case 1:
 				{
-				State = 1104;
+				State = 1106;
 				name();
-				State = 1105;
+				State = 1107;
 				Match(COLON);
 				}
 				break;
 			}
-			State = 1109;
+			State = 1111;
 			expression(0);
 			}
 		}
@@ -6729,11 +6745,11 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1111;
-			expression(0);
-			State = 1112;
-			Match(NEW_LINE);
 			State = 1113;
+			expression(0);
+			State = 1114;
+			Match(NEW_LINE);
+			State = 1115;
 			Match(Eof);
 			}
 		}
@@ -6771,52 +6787,52 @@ internal partial class SlaParser : Parser {
 		QuantityContext _localctx = new QuantityContext(Context, State);
 		EnterRule(_localctx, 116, RULE_quantity);
 		try {
-			State = 1126;
+			State = 1128;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1115;
+				State = 1117;
 				Match(NUMBER);
-				State = 1116;
+				State = 1118;
 				Match(PERCENT);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1117;
-				Match(NUMBER);
-				State = 1118;
-				Match(IN);
 				State = 1119;
+				Match(NUMBER);
+				State = 1120;
+				Match(IN);
+				State = 1121;
 				Match(NUMBER);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1120;
-				Match(NUMBER);
 				State = 1122;
+				Match(NUMBER);
+				State = 1124;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 				case 1:
 					{
-					State = 1121;
+					State = 1123;
 					Match(BUSINESS);
 					}
 					break;
 				}
-				State = 1124;
+				State = 1126;
 				name();
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1125;
+				State = 1127;
 				Match(NUMBER);
 				}
 				break;
@@ -6859,23 +6875,23 @@ internal partial class SlaParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1128;
+			State = 1130;
 			name();
-			State = 1133;
+			State = 1135;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1129;
+					State = 1131;
 					Match(COMMA);
-					State = 1130;
+					State = 1132;
 					name();
 					}
 					}
 				}
-				State = 1135;
+				State = 1137;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
 			}
@@ -7018,7 +7034,7 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1136;
+			State = 1138;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 25)) & ~0x3f) == 0 && ((1L << (_la - 25)) & -17592186044417L) != 0) || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 4611826755915743167L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7059,7 +7075,7 @@ internal partial class SlaParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,174,1139,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,174,1141,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7127,342 +7143,344 @@ internal partial class SlaParser : Parser {
 		42,1,43,1,43,1,43,1,43,1,43,1,43,5,43,878,8,43,10,43,12,43,881,9,43,1,
 		43,1,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
 		44,1,44,1,44,1,44,1,44,1,44,3,44,903,8,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		3,44,911,8,44,3,44,913,8,44,1,45,1,45,3,45,917,8,45,1,46,1,46,5,46,921,
-		8,46,10,46,12,46,924,9,46,1,46,1,46,1,47,1,47,1,47,5,47,931,8,47,10,47,
-		12,47,934,9,47,1,47,1,47,1,47,1,47,1,48,1,48,1,48,1,48,5,48,944,8,48,10,
-		48,12,48,947,9,48,1,48,1,48,1,48,1,48,3,48,953,8,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,49,1,49,3,49,966,8,49,1,50,1,50,1,50,1,50,5,
-		50,972,8,50,10,50,12,50,975,9,50,1,50,1,50,1,51,1,51,1,51,3,51,982,8,51,
-		1,51,3,51,985,8,51,1,51,1,51,5,51,989,8,51,10,51,12,51,992,9,51,1,51,1,
-		51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1005,8,51,1,52,1,
-		52,1,52,1,52,3,52,1011,8,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,1019,8,
-		52,1,53,1,53,1,53,1,53,5,53,1025,8,53,10,53,12,53,1028,9,53,1,53,1,53,
-		1,54,1,54,3,54,1034,8,54,1,55,1,55,1,55,1,55,1,55,5,55,1041,8,55,10,55,
-		12,55,1044,9,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1053,8,55,10,55,
-		12,55,1056,9,55,3,55,1058,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1080,
-		8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,1,55,1,55,5,55,1100,8,55,10,55,12,55,1103,9,55,1,56,1,56,
-		1,56,3,56,1108,8,56,1,56,1,56,1,57,1,57,1,57,1,57,1,58,1,58,1,58,1,58,
-		1,58,1,58,1,58,3,58,1123,8,58,1,58,1,58,3,58,1127,8,58,1,59,1,59,1,59,
-		5,59,1132,8,59,10,59,12,59,1135,9,59,1,60,1,60,1,60,0,1,110,61,0,2,4,6,
-		8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,
-		56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
-		102,104,106,108,110,112,114,116,118,120,0,12,2,0,19,19,161,161,2,0,82,
-		82,90,90,1,0,137,138,2,0,45,45,106,106,2,0,47,47,132,132,2,0,83,83,88,
-		88,2,0,146,146,148,148,2,0,7,7,20,20,1,0,162,163,1,0,160,161,2,0,11,11,
-		153,158,4,0,25,68,70,94,96,135,151,151,1269,0,125,1,0,0,0,2,147,1,0,0,
-		0,4,149,1,0,0,0,6,153,1,0,0,0,8,157,1,0,0,0,10,242,1,0,0,0,12,244,1,0,
-		0,0,14,276,1,0,0,0,16,278,1,0,0,0,18,282,1,0,0,0,20,342,1,0,0,0,22,344,
-		1,0,0,0,24,352,1,0,0,0,26,357,1,0,0,0,28,361,1,0,0,0,30,396,1,0,0,0,32,
-		398,1,0,0,0,34,414,1,0,0,0,36,418,1,0,0,0,38,464,1,0,0,0,40,466,1,0,0,
-		0,42,473,1,0,0,0,44,477,1,0,0,0,46,524,1,0,0,0,48,551,1,0,0,0,50,553,1,
-		0,0,0,52,558,1,0,0,0,54,636,1,0,0,0,56,638,1,0,0,0,58,650,1,0,0,0,60,654,
-		1,0,0,0,62,657,1,0,0,0,64,719,1,0,0,0,66,721,1,0,0,0,68,808,1,0,0,0,70,
-		810,1,0,0,0,72,813,1,0,0,0,74,822,1,0,0,0,76,845,1,0,0,0,78,847,1,0,0,
-		0,80,855,1,0,0,0,82,864,1,0,0,0,84,869,1,0,0,0,86,871,1,0,0,0,88,912,1,
-		0,0,0,90,916,1,0,0,0,92,918,1,0,0,0,94,927,1,0,0,0,96,939,1,0,0,0,98,963,
-		1,0,0,0,100,967,1,0,0,0,102,1004,1,0,0,0,104,1010,1,0,0,0,106,1020,1,0,
-		0,0,108,1033,1,0,0,0,110,1079,1,0,0,0,112,1107,1,0,0,0,114,1111,1,0,0,
-		0,116,1126,1,0,0,0,118,1128,1,0,0,0,120,1136,1,0,0,0,122,124,3,2,1,0,123,
-		122,1,0,0,0,124,127,1,0,0,0,125,123,1,0,0,0,125,126,1,0,0,0,126,128,1,
-		0,0,0,127,125,1,0,0,0,128,129,5,0,0,1,129,1,1,0,0,0,130,148,3,4,2,0,131,
-		148,3,6,3,0,132,148,3,8,4,0,133,148,3,12,6,0,134,148,3,18,9,0,135,148,
-		3,28,14,0,136,148,3,32,16,0,137,148,3,36,18,0,138,148,3,44,22,0,139,148,
-		3,52,26,0,140,148,3,62,31,0,141,148,3,80,40,0,142,148,3,82,41,0,143,148,
-		3,86,43,0,144,148,3,96,48,0,145,148,3,100,50,0,146,148,3,106,53,0,147,
-		130,1,0,0,0,147,131,1,0,0,0,147,132,1,0,0,0,147,133,1,0,0,0,147,134,1,
-		0,0,0,147,135,1,0,0,0,147,136,1,0,0,0,147,137,1,0,0,0,147,138,1,0,0,0,
-		147,139,1,0,0,0,147,140,1,0,0,0,147,141,1,0,0,0,147,142,1,0,0,0,147,143,
-		1,0,0,0,147,144,1,0,0,0,147,145,1,0,0,0,147,146,1,0,0,0,148,3,1,0,0,0,
-		149,150,5,79,0,0,150,151,5,140,0,0,151,152,5,171,0,0,152,5,1,0,0,0,153,
-		154,5,73,0,0,154,155,5,148,0,0,155,156,5,171,0,0,156,7,1,0,0,0,157,158,
-		5,28,0,0,158,159,5,148,0,0,159,163,5,169,0,0,160,162,3,10,5,0,161,160,
-		1,0,0,0,162,165,1,0,0,0,163,161,1,0,0,0,163,164,1,0,0,0,164,166,1,0,0,
-		0,165,163,1,0,0,0,166,167,5,170,0,0,167,9,1,0,0,0,168,169,5,133,0,0,169,
-		170,5,148,0,0,170,243,5,171,0,0,171,172,5,35,0,0,172,173,3,120,60,0,173,
-		174,5,1,0,0,174,175,3,120,60,0,175,176,5,171,0,0,176,243,1,0,0,0,177,178,
-		5,58,0,0,178,179,5,136,0,0,179,180,5,19,0,0,180,181,5,136,0,0,181,243,
-		5,171,0,0,182,183,5,50,0,0,183,184,3,120,60,0,184,185,5,171,0,0,185,243,
-		1,0,0,0,186,187,5,84,0,0,187,188,5,148,0,0,188,243,5,171,0,0,189,190,5,
-		38,0,0,190,191,3,120,60,0,191,192,5,171,0,0,192,243,1,0,0,0,193,194,5,
-		109,0,0,194,201,5,131,0,0,195,196,5,3,0,0,196,197,5,6,0,0,197,202,5,116,
-		0,0,198,199,5,3,0,0,199,200,5,125,0,0,200,202,5,60,0,0,201,195,1,0,0,0,
-		201,198,1,0,0,0,202,203,1,0,0,0,203,243,5,171,0,0,204,205,5,108,0,0,205,
-		206,3,78,39,0,206,207,5,171,0,0,207,243,1,0,0,0,208,209,5,87,0,0,209,210,
-		5,148,0,0,210,211,3,116,58,0,211,212,3,78,39,0,212,213,5,171,0,0,213,243,
-		1,0,0,0,214,215,5,66,0,0,215,216,3,120,60,0,216,217,5,118,0,0,217,218,
-		5,11,0,0,218,219,3,120,60,0,219,220,5,171,0,0,220,243,1,0,0,0,221,222,
-		5,72,0,0,222,223,3,84,42,0,223,224,5,171,0,0,224,243,1,0,0,0,225,226,5,
-		93,0,0,226,227,5,80,0,0,227,228,5,17,0,0,228,229,5,59,0,0,229,243,5,171,
-		0,0,230,243,3,48,24,0,231,232,5,115,0,0,232,237,3,50,25,0,233,234,5,166,
-		0,0,234,236,3,50,25,0,235,233,1,0,0,0,236,239,1,0,0,0,237,235,1,0,0,0,
-		237,238,1,0,0,0,238,240,1,0,0,0,239,237,1,0,0,0,240,241,5,171,0,0,241,
-		243,1,0,0,0,242,168,1,0,0,0,242,171,1,0,0,0,242,177,1,0,0,0,242,182,1,
-		0,0,0,242,186,1,0,0,0,242,189,1,0,0,0,242,193,1,0,0,0,242,204,1,0,0,0,
-		242,208,1,0,0,0,242,214,1,0,0,0,242,221,1,0,0,0,242,225,1,0,0,0,242,230,
-		1,0,0,0,242,231,1,0,0,0,243,11,1,0,0,0,244,245,5,122,0,0,245,247,3,120,
-		60,0,246,248,5,148,0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,
-		249,253,5,169,0,0,250,252,3,14,7,0,251,250,1,0,0,0,252,255,1,0,0,0,253,
-		251,1,0,0,0,253,254,1,0,0,0,254,256,1,0,0,0,255,253,1,0,0,0,256,257,5,
-		170,0,0,257,13,1,0,0,0,258,259,5,112,0,0,259,260,5,148,0,0,260,261,5,166,
-		0,0,261,262,5,148,0,0,262,277,5,171,0,0,263,264,5,39,0,0,264,265,3,116,
-		58,0,265,266,5,3,0,0,266,271,3,16,8,0,267,268,5,166,0,0,268,270,3,16,8,
-		0,269,267,1,0,0,0,270,273,1,0,0,0,271,269,1,0,0,0,271,272,1,0,0,0,272,
-		274,1,0,0,0,273,271,1,0,0,0,274,275,5,171,0,0,275,277,1,0,0,0,276,258,
-		1,0,0,0,276,263,1,0,0,0,277,15,1,0,0,0,278,279,3,116,58,0,279,280,5,17,
-		0,0,280,281,3,120,60,0,281,17,1,0,0,0,282,283,5,38,0,0,283,285,3,120,60,
-		0,284,286,5,148,0,0,285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,
-		291,5,169,0,0,288,290,3,20,10,0,289,288,1,0,0,0,290,293,1,0,0,0,291,289,
-		1,0,0,0,291,292,1,0,0,0,292,294,1,0,0,0,293,291,1,0,0,0,294,295,5,170,
-		0,0,295,19,1,0,0,0,296,297,5,127,0,0,297,298,5,148,0,0,298,343,5,171,0,
-		0,299,300,5,94,0,0,300,301,5,29,0,0,301,343,5,171,0,0,302,303,5,94,0,0,
-		303,304,3,22,11,0,304,309,3,26,13,0,305,306,5,166,0,0,306,308,3,26,13,
-		0,307,305,1,0,0,0,308,311,1,0,0,0,309,307,1,0,0,0,309,310,1,0,0,0,310,
-		312,1,0,0,0,311,309,1,0,0,0,312,313,5,171,0,0,313,343,1,0,0,0,314,315,
-		5,94,0,0,315,316,5,136,0,0,316,321,3,26,13,0,317,318,5,166,0,0,318,320,
-		3,26,13,0,319,317,1,0,0,0,320,323,1,0,0,0,321,319,1,0,0,0,321,322,1,0,
-		0,0,322,325,1,0,0,0,323,321,1,0,0,0,324,326,5,148,0,0,325,324,1,0,0,0,
-		325,326,1,0,0,0,326,327,1,0,0,0,327,328,5,171,0,0,328,343,1,0,0,0,329,
-		330,5,43,0,0,330,333,5,136,0,0,331,332,5,19,0,0,332,334,5,136,0,0,333,
-		331,1,0,0,0,333,334,1,0,0,0,334,336,1,0,0,0,335,337,3,26,13,0,336,335,
-		1,0,0,0,336,337,1,0,0,0,337,339,1,0,0,0,338,340,5,148,0,0,339,338,1,0,
-		0,0,339,340,1,0,0,0,340,341,1,0,0,0,341,343,5,171,0,0,342,296,1,0,0,0,
-		342,299,1,0,0,0,342,302,1,0,0,0,342,314,1,0,0,0,342,329,1,0,0,0,343,21,
-		1,0,0,0,344,349,3,24,12,0,345,346,5,166,0,0,346,348,3,24,12,0,347,345,
-		1,0,0,0,348,351,1,0,0,0,349,347,1,0,0,0,349,350,1,0,0,0,350,23,1,0,0,0,
-		351,349,1,0,0,0,352,355,3,120,60,0,353,354,5,19,0,0,354,356,3,120,60,0,
-		355,353,1,0,0,0,355,356,1,0,0,0,356,25,1,0,0,0,357,358,5,139,0,0,358,359,
-		7,0,0,0,359,360,5,139,0,0,360,27,1,0,0,0,361,362,5,116,0,0,362,364,3,120,
-		60,0,363,365,5,148,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,375,1,0,0,0,
-		366,370,5,169,0,0,367,369,3,30,15,0,368,367,1,0,0,0,369,372,1,0,0,0,370,
-		368,1,0,0,0,370,371,1,0,0,0,371,373,1,0,0,0,372,370,1,0,0,0,373,376,5,
-		170,0,0,374,376,5,171,0,0,375,366,1,0,0,0,375,374,1,0,0,0,376,29,1,0,0,
-		0,377,378,5,96,0,0,378,379,3,120,60,0,379,380,5,171,0,0,380,397,1,0,0,
-		0,381,382,5,85,0,0,382,383,3,84,42,0,383,384,5,171,0,0,384,397,1,0,0,0,
-		385,386,5,103,0,0,386,387,5,8,0,0,387,392,5,148,0,0,388,389,5,166,0,0,
-		389,391,5,148,0,0,390,388,1,0,0,0,391,394,1,0,0,0,392,390,1,0,0,0,392,
-		393,1,0,0,0,393,395,1,0,0,0,394,392,1,0,0,0,395,397,5,171,0,0,396,377,
-		1,0,0,0,396,381,1,0,0,0,396,385,1,0,0,0,397,31,1,0,0,0,398,399,5,80,0,
-		0,399,401,3,120,60,0,400,402,5,148,0,0,401,400,1,0,0,0,401,402,1,0,0,0,
-		402,412,1,0,0,0,403,407,5,169,0,0,404,406,3,34,17,0,405,404,1,0,0,0,406,
-		409,1,0,0,0,407,405,1,0,0,0,407,408,1,0,0,0,408,410,1,0,0,0,409,407,1,
-		0,0,0,410,413,5,170,0,0,411,413,5,171,0,0,412,403,1,0,0,0,412,411,1,0,
-		0,0,413,33,1,0,0,0,414,415,5,85,0,0,415,416,3,84,42,0,416,417,5,171,0,
-		0,417,35,1,0,0,0,418,419,5,99,0,0,419,422,3,120,60,0,420,421,5,11,0,0,
-		421,423,3,120,60,0,422,420,1,0,0,0,422,423,1,0,0,0,423,426,1,0,0,0,424,
-		425,5,9,0,0,425,427,5,136,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,428,
-		1,0,0,0,428,432,5,169,0,0,429,431,3,38,19,0,430,429,1,0,0,0,431,434,1,
-		0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,435,1,0,0,0,434,432,1,0,0,0,
-		435,436,5,170,0,0,436,37,1,0,0,0,437,438,3,40,20,0,438,439,3,116,58,0,
-		439,440,5,171,0,0,440,465,1,0,0,0,441,442,5,52,0,0,442,443,5,132,0,0,443,
-		444,3,116,58,0,444,445,5,171,0,0,445,465,1,0,0,0,446,447,5,126,0,0,447,
-		448,5,19,0,0,448,449,5,42,0,0,449,454,3,42,21,0,450,451,5,166,0,0,451,
-		453,3,42,21,0,452,450,1,0,0,0,453,456,1,0,0,0,454,452,1,0,0,0,454,455,
-		1,0,0,0,455,457,1,0,0,0,456,454,1,0,0,0,457,458,5,171,0,0,458,465,1,0,
-		0,0,459,460,5,86,0,0,460,461,5,136,0,0,461,462,5,19,0,0,462,463,5,136,
-		0,0,463,465,5,171,0,0,464,437,1,0,0,0,464,441,1,0,0,0,464,446,1,0,0,0,
-		464,459,1,0,0,0,465,39,1,0,0,0,466,467,3,120,60,0,467,468,5,152,0,0,468,
-		469,3,120,60,0,469,41,1,0,0,0,470,471,3,116,58,0,471,472,5,11,0,0,472,
-		474,1,0,0,0,473,470,1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,476,3,
-		116,58,0,476,43,1,0,0,0,477,478,5,120,0,0,478,480,3,120,60,0,479,481,5,
-		148,0,0,480,479,1,0,0,0,480,481,1,0,0,0,481,482,1,0,0,0,482,486,5,169,
-		0,0,483,485,3,46,23,0,484,483,1,0,0,0,485,488,1,0,0,0,486,484,1,0,0,0,
-		486,487,1,0,0,0,487,489,1,0,0,0,488,486,1,0,0,0,489,490,5,170,0,0,490,
-		45,1,0,0,0,491,525,3,48,24,0,492,493,5,107,0,0,493,496,3,116,58,0,494,
-		495,5,17,0,0,495,497,3,120,60,0,496,494,1,0,0,0,496,497,1,0,0,0,497,498,
-		1,0,0,0,498,499,5,171,0,0,499,525,1,0,0,0,500,501,5,115,0,0,501,506,3,
-		50,25,0,502,503,5,166,0,0,503,505,3,50,25,0,504,502,1,0,0,0,505,508,1,
-		0,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,509,1,0,0,0,508,506,1,0,0,0,
-		509,510,5,171,0,0,510,525,1,0,0,0,511,512,5,32,0,0,512,513,3,120,60,0,
-		513,514,5,171,0,0,514,525,1,0,0,0,515,516,5,89,0,0,516,517,3,120,60,0,
-		517,518,5,3,0,0,518,519,7,1,0,0,519,520,3,116,58,0,520,521,5,14,0,0,521,
-		522,3,120,60,0,522,523,5,171,0,0,523,525,1,0,0,0,524,491,1,0,0,0,524,492,
-		1,0,0,0,524,500,1,0,0,0,524,511,1,0,0,0,524,515,1,0,0,0,525,47,1,0,0,0,
-		526,527,5,98,0,0,527,528,5,8,0,0,528,529,7,2,0,0,529,530,3,116,58,0,530,
-		531,5,171,0,0,531,552,1,0,0,0,532,533,5,98,0,0,533,534,5,27,0,0,534,535,
-		5,125,0,0,535,536,5,123,0,0,536,539,3,116,58,0,537,538,5,17,0,0,538,540,
-		3,120,60,0,539,537,1,0,0,0,539,540,1,0,0,0,540,541,1,0,0,0,541,542,5,171,
-		0,0,542,552,1,0,0,0,543,544,5,98,0,0,544,547,3,116,58,0,545,546,5,17,0,
-		0,546,548,3,120,60,0,547,545,1,0,0,0,547,548,1,0,0,0,548,549,1,0,0,0,549,
-		550,5,171,0,0,550,552,1,0,0,0,551,526,1,0,0,0,551,532,1,0,0,0,551,543,
-		1,0,0,0,552,49,1,0,0,0,553,556,3,120,60,0,554,557,3,116,58,0,555,557,5,
-		105,0,0,556,554,1,0,0,0,556,555,1,0,0,0,557,51,1,0,0,0,558,559,5,68,0,
-		0,559,561,3,120,60,0,560,562,5,148,0,0,561,560,1,0,0,0,561,562,1,0,0,0,
-		562,563,1,0,0,0,563,567,5,169,0,0,564,566,3,54,27,0,565,564,1,0,0,0,566,
-		569,1,0,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,570,1,0,0,0,569,567,1,
-		0,0,0,570,571,5,170,0,0,571,53,1,0,0,0,572,573,5,8,0,0,573,576,3,118,59,
-		0,574,575,5,9,0,0,575,577,3,118,59,0,576,574,1,0,0,0,576,577,1,0,0,0,577,
-		578,1,0,0,0,578,579,5,171,0,0,579,637,1,0,0,0,580,637,3,56,28,0,581,582,
-		5,65,0,0,582,583,5,44,0,0,583,584,5,23,0,0,584,586,3,116,58,0,585,587,
-		3,60,30,0,586,585,1,0,0,0,586,587,1,0,0,0,587,588,1,0,0,0,588,589,5,171,
-		0,0,589,637,1,0,0,0,590,591,5,69,0,0,591,592,3,116,58,0,592,593,5,11,0,
-		0,593,594,5,128,0,0,594,595,5,23,0,0,595,599,3,116,58,0,596,597,5,14,0,
-		0,597,598,5,65,0,0,598,600,5,44,0,0,599,596,1,0,0,0,599,600,1,0,0,0,600,
-		601,1,0,0,0,601,602,5,171,0,0,602,637,1,0,0,0,603,604,5,114,0,0,604,609,
-		3,58,29,0,605,606,5,166,0,0,606,608,3,58,29,0,607,605,1,0,0,0,608,611,
-		1,0,0,0,609,607,1,0,0,0,609,610,1,0,0,0,610,612,1,0,0,0,611,609,1,0,0,
-		0,612,613,5,171,0,0,613,637,1,0,0,0,614,615,5,119,0,0,615,616,5,21,0,0,
-		616,617,3,118,59,0,617,618,5,171,0,0,618,637,1,0,0,0,619,620,5,97,0,0,
-		620,621,5,134,0,0,621,622,3,118,59,0,622,623,5,171,0,0,623,637,1,0,0,0,
-		624,625,5,78,0,0,625,626,3,118,59,0,626,627,5,171,0,0,627,637,1,0,0,0,
-		628,629,5,15,0,0,629,630,5,101,0,0,630,631,7,3,0,0,631,637,5,171,0,0,632,
-		633,5,74,0,0,633,634,5,65,0,0,634,635,5,44,0,0,635,637,5,171,0,0,636,572,
-		1,0,0,0,636,580,1,0,0,0,636,581,1,0,0,0,636,590,1,0,0,0,636,603,1,0,0,
-		0,636,614,1,0,0,0,636,619,1,0,0,0,636,624,1,0,0,0,636,628,1,0,0,0,636,
-		632,1,0,0,0,637,55,1,0,0,0,638,639,5,41,0,0,639,640,5,118,0,0,640,646,
-		5,21,0,0,641,647,5,49,0,0,642,647,5,31,0,0,643,644,5,76,0,0,644,645,5,
-		34,0,0,645,647,3,120,60,0,646,641,1,0,0,0,646,642,1,0,0,0,646,643,1,0,
-		0,0,647,648,1,0,0,0,648,649,5,171,0,0,649,57,1,0,0,0,650,651,5,3,0,0,651,
-		652,7,1,0,0,652,653,3,116,58,0,653,59,1,0,0,0,654,655,5,16,0,0,655,656,
-		5,104,0,0,656,61,1,0,0,0,657,658,5,92,0,0,658,660,3,120,60,0,659,661,5,
-		148,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,662,1,0,0,0,662,666,5,169,
-		0,0,663,665,3,64,32,0,664,663,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,0,
-		666,667,1,0,0,0,667,669,1,0,0,0,668,666,1,0,0,0,669,670,5,170,0,0,670,
-		63,1,0,0,0,671,672,3,120,60,0,672,673,5,12,0,0,673,675,3,68,34,0,674,676,
-		3,66,33,0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,0,677,678,5,171,
-		0,0,678,720,1,0,0,0,679,680,5,95,0,0,680,681,3,116,58,0,681,682,5,11,0,
-		0,682,683,5,135,0,0,683,684,5,110,0,0,684,685,5,75,0,0,685,686,5,135,0,
-		0,686,687,5,36,0,0,687,688,5,171,0,0,688,720,1,0,0,0,689,690,5,15,0,0,
-		690,696,5,36,0,0,691,692,3,116,58,0,692,693,5,11,0,0,693,694,5,135,0,0,
-		694,695,5,110,0,0,695,697,1,0,0,0,696,691,1,0,0,0,696,697,1,0,0,0,697,
-		701,1,0,0,0,698,702,5,91,0,0,699,700,5,61,0,0,700,702,5,19,0,0,701,698,
-		1,0,0,0,701,699,1,0,0,0,702,703,1,0,0,0,703,704,5,148,0,0,704,720,5,171,
-		0,0,705,706,5,130,0,0,706,707,5,48,0,0,707,708,5,2,0,0,708,709,5,26,0,
-		0,709,720,5,171,0,0,710,720,3,56,28,0,711,712,5,78,0,0,712,713,3,118,59,
-		0,713,714,5,171,0,0,714,720,1,0,0,0,715,716,5,85,0,0,716,717,3,84,42,0,
-		717,718,5,171,0,0,718,720,1,0,0,0,719,671,1,0,0,0,719,679,1,0,0,0,719,
-		689,1,0,0,0,719,705,1,0,0,0,719,710,1,0,0,0,719,711,1,0,0,0,719,715,1,
-		0,0,0,720,65,1,0,0,0,721,722,5,21,0,0,722,723,3,110,55,0,723,67,1,0,0,
-		0,724,725,5,54,0,0,725,727,3,120,60,0,726,728,3,70,35,0,727,726,1,0,0,
-		0,727,728,1,0,0,0,728,735,1,0,0,0,729,731,5,166,0,0,730,729,1,0,0,0,730,
-		731,1,0,0,0,731,732,1,0,0,0,732,734,3,76,38,0,733,730,1,0,0,0,734,737,
-		1,0,0,0,735,733,1,0,0,0,735,736,1,0,0,0,736,739,1,0,0,0,737,735,1,0,0,
-		0,738,740,5,166,0,0,739,738,1,0,0,0,739,740,1,0,0,0,740,741,1,0,0,0,741,
-		742,3,78,39,0,742,809,1,0,0,0,743,744,5,44,0,0,744,746,3,120,60,0,745,
-		747,3,70,35,0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,
-		5,23,0,0,749,751,3,116,58,0,750,752,3,60,30,0,751,750,1,0,0,0,751,752,
-		1,0,0,0,752,753,1,0,0,0,753,754,3,72,36,0,754,809,1,0,0,0,755,756,5,67,
-		0,0,756,757,3,120,60,0,757,758,3,72,36,0,758,809,1,0,0,0,759,760,5,25,
-		0,0,760,761,5,16,0,0,761,762,5,102,0,0,762,764,3,120,60,0,763,765,3,70,
-		35,0,764,763,1,0,0,0,764,765,1,0,0,0,765,766,1,0,0,0,766,767,5,23,0,0,
-		767,768,3,116,58,0,768,769,3,72,36,0,769,809,1,0,0,0,770,771,5,46,0,0,
-		771,772,5,3,0,0,772,773,5,82,0,0,773,774,3,116,58,0,774,775,5,14,0,0,775,
-		777,3,40,20,0,776,778,3,70,35,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,
-		1,0,0,0,779,780,5,23,0,0,780,782,3,116,58,0,781,783,5,166,0,0,782,781,
-		1,0,0,0,782,783,1,0,0,0,783,784,1,0,0,0,784,785,3,78,39,0,785,809,1,0,
-		0,0,786,787,5,100,0,0,787,788,3,116,58,0,788,789,5,14,0,0,789,791,3,40,
-		20,0,790,792,3,70,35,0,791,790,1,0,0,0,791,792,1,0,0,0,792,793,1,0,0,0,
-		793,794,5,23,0,0,794,795,3,116,58,0,795,796,5,4,0,0,796,797,5,136,0,0,
-		797,809,1,0,0,0,798,799,5,77,0,0,799,801,3,110,55,0,800,802,3,74,37,0,
-		801,800,1,0,0,0,801,802,1,0,0,0,802,804,1,0,0,0,803,805,5,166,0,0,804,
-		803,1,0,0,0,804,805,1,0,0,0,805,806,1,0,0,0,806,807,3,78,39,0,807,809,
-		1,0,0,0,808,724,1,0,0,0,808,743,1,0,0,0,808,755,1,0,0,0,808,759,1,0,0,
-		0,808,770,1,0,0,0,808,786,1,0,0,0,808,798,1,0,0,0,809,69,1,0,0,0,810,811,
-		5,9,0,0,811,812,3,118,59,0,812,71,1,0,0,0,813,814,5,8,0,0,814,815,3,116,
-		58,0,815,816,5,14,0,0,816,818,5,81,0,0,817,819,5,166,0,0,818,817,1,0,0,
-		0,818,819,1,0,0,0,819,820,1,0,0,0,820,821,3,78,39,0,821,73,1,0,0,0,822,
-		823,5,3,0,0,823,824,7,1,0,0,824,825,3,116,58,0,825,75,1,0,0,0,826,827,
-		5,4,0,0,827,846,7,4,0,0,828,829,5,70,0,0,829,830,5,16,0,0,830,831,5,121,
-		0,0,831,846,3,116,58,0,832,833,5,3,0,0,833,834,5,82,0,0,834,837,3,116,
-		58,0,835,836,5,14,0,0,836,838,5,56,0,0,837,835,1,0,0,0,837,838,1,0,0,0,
-		838,846,1,0,0,0,839,840,5,48,0,0,840,846,3,120,60,0,841,842,5,1,0,0,842,
-		843,5,57,0,0,843,844,5,80,0,0,844,846,5,129,0,0,845,826,1,0,0,0,845,828,
-		1,0,0,0,845,832,1,0,0,0,845,839,1,0,0,0,845,841,1,0,0,0,846,77,1,0,0,0,
-		847,853,5,6,0,0,848,854,3,116,58,0,849,851,5,37,0,0,850,849,1,0,0,0,850,
-		851,1,0,0,0,851,852,1,0,0,0,852,854,3,120,60,0,853,848,1,0,0,0,853,850,
-		1,0,0,0,854,79,1,0,0,0,855,856,7,5,0,0,856,858,3,120,60,0,857,859,5,148,
-		0,0,858,857,1,0,0,0,858,859,1,0,0,0,859,860,1,0,0,0,860,861,5,159,0,0,
-		861,862,3,110,55,0,862,863,5,171,0,0,863,81,1,0,0,0,864,865,5,40,0,0,865,
-		866,5,148,0,0,866,867,3,84,42,0,867,868,5,171,0,0,868,83,1,0,0,0,869,870,
-		7,6,0,0,870,85,1,0,0,0,871,872,5,113,0,0,872,873,3,120,60,0,873,874,5,
-		9,0,0,874,875,5,148,0,0,875,879,5,169,0,0,876,878,3,88,44,0,877,876,1,
-		0,0,0,878,881,1,0,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,882,1,0,0,0,
-		881,879,1,0,0,0,882,883,5,170,0,0,883,87,1,0,0,0,884,885,5,127,0,0,885,
-		886,5,148,0,0,886,913,5,171,0,0,887,888,5,51,0,0,888,889,5,148,0,0,889,
-		913,5,171,0,0,890,891,5,53,0,0,891,892,3,120,60,0,892,893,5,171,0,0,893,
-		913,1,0,0,0,894,895,5,55,0,0,895,896,5,148,0,0,896,913,5,171,0,0,897,898,
-		5,64,0,0,898,899,3,120,60,0,899,902,5,148,0,0,900,901,5,2,0,0,901,903,
-		3,120,60,0,902,900,1,0,0,0,902,903,1,0,0,0,903,904,1,0,0,0,904,905,5,171,
-		0,0,905,913,1,0,0,0,906,907,3,90,45,0,907,910,5,148,0,0,908,911,3,92,46,
-		0,909,911,5,171,0,0,910,908,1,0,0,0,910,909,1,0,0,0,911,913,1,0,0,0,912,
-		884,1,0,0,0,912,887,1,0,0,0,912,890,1,0,0,0,912,894,1,0,0,0,912,897,1,
-		0,0,0,912,906,1,0,0,0,913,89,1,0,0,0,914,917,3,120,60,0,915,917,5,3,0,
-		0,916,914,1,0,0,0,916,915,1,0,0,0,917,91,1,0,0,0,918,922,5,169,0,0,919,
-		921,3,94,47,0,920,919,1,0,0,0,921,924,1,0,0,0,922,920,1,0,0,0,922,923,
-		1,0,0,0,923,925,1,0,0,0,924,922,1,0,0,0,925,926,5,170,0,0,926,93,1,0,0,
-		0,927,932,5,148,0,0,928,929,5,166,0,0,929,931,5,148,0,0,930,928,1,0,0,
-		0,931,934,1,0,0,0,932,930,1,0,0,0,932,933,1,0,0,0,933,935,1,0,0,0,934,
-		932,1,0,0,0,935,936,5,75,0,0,936,937,3,120,60,0,937,938,5,171,0,0,938,
-		95,1,0,0,0,939,952,5,62,0,0,940,945,5,148,0,0,941,942,5,166,0,0,942,944,
-		5,148,0,0,943,941,1,0,0,0,944,947,1,0,0,0,945,943,1,0,0,0,945,946,1,0,
-		0,0,946,953,1,0,0,0,947,945,1,0,0,0,948,949,3,98,49,0,949,950,5,19,0,0,
-		950,951,3,98,49,0,951,953,1,0,0,0,952,940,1,0,0,0,952,948,1,0,0,0,953,
-		954,1,0,0,0,954,955,5,9,0,0,955,956,3,120,60,0,956,957,5,33,0,0,957,958,
-		5,148,0,0,958,959,5,30,0,0,959,960,5,4,0,0,960,961,5,148,0,0,961,962,5,
-		171,0,0,962,97,1,0,0,0,963,965,5,136,0,0,964,966,5,139,0,0,965,964,1,0,
-		0,0,965,966,1,0,0,0,966,99,1,0,0,0,967,968,5,124,0,0,968,969,5,148,0,0,
-		969,973,5,169,0,0,970,972,3,102,51,0,971,970,1,0,0,0,972,975,1,0,0,0,973,
-		971,1,0,0,0,973,974,1,0,0,0,974,976,1,0,0,0,975,973,1,0,0,0,976,977,5,
-		170,0,0,977,101,1,0,0,0,978,979,5,71,0,0,979,981,3,120,60,0,980,982,5,
-		148,0,0,981,980,1,0,0,0,981,982,1,0,0,0,982,984,1,0,0,0,983,985,3,104,
-		52,0,984,983,1,0,0,0,984,985,1,0,0,0,985,990,1,0,0,0,986,987,5,166,0,0,
-		987,989,3,104,52,0,988,986,1,0,0,0,989,992,1,0,0,0,990,988,1,0,0,0,990,
-		991,1,0,0,0,991,993,1,0,0,0,992,990,1,0,0,0,993,994,5,171,0,0,994,1005,
-		1,0,0,0,995,996,5,2,0,0,996,997,5,14,0,0,997,998,3,98,49,0,998,999,5,171,
-		0,0,999,1005,1,0,0,0,1000,1001,5,63,0,0,1001,1002,3,110,55,0,1002,1003,
-		5,171,0,0,1003,1005,1,0,0,0,1004,978,1,0,0,0,1004,995,1,0,0,0,1004,1000,
-		1,0,0,0,1005,103,1,0,0,0,1006,1011,3,120,60,0,1007,1011,5,3,0,0,1008,1011,
-		5,9,0,0,1009,1011,5,19,0,0,1010,1006,1,0,0,0,1010,1007,1,0,0,0,1010,1008,
-		1,0,0,0,1010,1009,1,0,0,0,1011,1018,1,0,0,0,1012,1019,3,116,58,0,1013,
-		1019,5,148,0,0,1014,1019,3,98,49,0,1015,1019,3,120,60,0,1016,1019,5,20,
-		0,0,1017,1019,5,7,0,0,1018,1012,1,0,0,0,1018,1013,1,0,0,0,1018,1014,1,
-		0,0,0,1018,1015,1,0,0,0,1018,1016,1,0,0,0,1018,1017,1,0,0,0,1019,105,1,
-		0,0,0,1020,1021,5,111,0,0,1021,1022,5,148,0,0,1022,1026,5,169,0,0,1023,
-		1025,3,108,54,0,1024,1023,1,0,0,0,1025,1028,1,0,0,0,1026,1024,1,0,0,0,
-		1026,1027,1,0,0,0,1027,1029,1,0,0,0,1028,1026,1,0,0,0,1029,1030,5,170,
-		0,0,1030,107,1,0,0,0,1031,1034,3,36,18,0,1032,1034,3,44,22,0,1033,1031,
-		1,0,0,0,1033,1032,1,0,0,0,1034,109,1,0,0,0,1035,1036,6,55,-1,0,1036,1037,
-		5,167,0,0,1037,1042,3,110,55,0,1038,1039,5,166,0,0,1039,1041,3,110,55,
-		0,1040,1038,1,0,0,0,1041,1044,1,0,0,0,1042,1040,1,0,0,0,1042,1043,1,0,
-		0,0,1043,1045,1,0,0,0,1044,1042,1,0,0,0,1045,1046,5,168,0,0,1046,1080,
-		1,0,0,0,1047,1048,3,120,60,0,1048,1057,5,167,0,0,1049,1054,3,112,56,0,
-		1050,1051,5,166,0,0,1051,1053,3,112,56,0,1052,1050,1,0,0,0,1053,1056,1,
-		0,0,0,1054,1052,1,0,0,0,1054,1055,1,0,0,0,1055,1058,1,0,0,0,1056,1054,
-		1,0,0,0,1057,1049,1,0,0,0,1057,1058,1,0,0,0,1058,1059,1,0,0,0,1059,1060,
-		5,168,0,0,1060,1080,1,0,0,0,1061,1080,3,40,20,0,1062,1080,3,116,58,0,1063,
-		1080,3,98,49,0,1064,1080,7,2,0,0,1065,1080,7,6,0,0,1066,1080,7,7,0,0,1067,
-		1080,3,120,60,0,1068,1069,5,161,0,0,1069,1080,3,110,55,9,1070,1071,5,13,
-		0,0,1071,1080,3,110,55,5,1072,1073,5,10,0,0,1073,1074,3,110,55,0,1074,
-		1075,5,18,0,0,1075,1076,3,110,55,0,1076,1077,5,5,0,0,1077,1078,3,110,55,
-		1,1078,1080,1,0,0,0,1079,1035,1,0,0,0,1079,1047,1,0,0,0,1079,1061,1,0,
-		0,0,1079,1062,1,0,0,0,1079,1063,1,0,0,0,1079,1064,1,0,0,0,1079,1065,1,
-		0,0,0,1079,1066,1,0,0,0,1079,1067,1,0,0,0,1079,1068,1,0,0,0,1079,1070,
-		1,0,0,0,1079,1072,1,0,0,0,1080,1101,1,0,0,0,1081,1082,10,8,0,0,1082,1083,
-		7,8,0,0,1083,1100,3,110,55,9,1084,1085,10,7,0,0,1085,1086,7,9,0,0,1086,
-		1100,3,110,55,8,1087,1088,10,6,0,0,1088,1089,7,10,0,0,1089,1100,3,110,
-		55,7,1090,1091,10,4,0,0,1091,1092,5,1,0,0,1092,1100,3,110,55,5,1093,1094,
-		10,3,0,0,1094,1095,5,16,0,0,1095,1100,3,110,55,4,1096,1097,10,2,0,0,1097,
-		1098,5,22,0,0,1098,1100,3,110,55,3,1099,1081,1,0,0,0,1099,1084,1,0,0,0,
-		1099,1087,1,0,0,0,1099,1090,1,0,0,0,1099,1093,1,0,0,0,1099,1096,1,0,0,
-		0,1100,1103,1,0,0,0,1101,1099,1,0,0,0,1101,1102,1,0,0,0,1102,111,1,0,0,
-		0,1103,1101,1,0,0,0,1104,1105,3,120,60,0,1105,1106,5,165,0,0,1106,1108,
-		1,0,0,0,1107,1104,1,0,0,0,1107,1108,1,0,0,0,1108,1109,1,0,0,0,1109,1110,
-		3,110,55,0,1110,113,1,0,0,0,1111,1112,3,110,55,0,1112,1113,5,171,0,0,1113,
-		1114,5,0,0,1,1114,115,1,0,0,0,1115,1116,5,140,0,0,1116,1127,5,164,0,0,
-		1117,1118,5,140,0,0,1118,1119,5,11,0,0,1119,1127,5,140,0,0,1120,1122,5,
-		140,0,0,1121,1123,5,37,0,0,1122,1121,1,0,0,0,1122,1123,1,0,0,0,1123,1124,
-		1,0,0,0,1124,1127,3,120,60,0,1125,1127,5,140,0,0,1126,1115,1,0,0,0,1126,
-		1117,1,0,0,0,1126,1120,1,0,0,0,1126,1125,1,0,0,0,1127,117,1,0,0,0,1128,
-		1133,3,120,60,0,1129,1130,5,166,0,0,1130,1132,3,120,60,0,1131,1129,1,0,
-		0,0,1132,1135,1,0,0,0,1133,1131,1,0,0,0,1133,1134,1,0,0,0,1134,119,1,0,
-		0,0,1135,1133,1,0,0,0,1136,1137,7,11,0,0,1137,121,1,0,0,0,106,125,147,
-		163,201,237,242,247,253,271,276,285,291,309,321,325,333,336,339,342,349,
-		355,364,370,375,392,396,401,407,412,422,426,432,454,464,473,480,486,496,
-		506,524,539,547,551,556,561,567,576,586,599,609,636,646,660,666,675,696,
-		701,719,727,730,735,739,746,751,764,777,782,791,801,804,808,818,837,845,
-		850,853,858,879,902,910,912,916,922,932,945,952,965,973,981,984,990,1004,
-		1010,1018,1026,1033,1042,1054,1057,1079,1099,1101,1107,1122,1126,1133
+		3,44,911,8,44,3,44,913,8,44,1,45,1,45,1,45,1,45,3,45,919,8,45,1,46,1,46,
+		5,46,923,8,46,10,46,12,46,926,9,46,1,46,1,46,1,47,1,47,1,47,5,47,933,8,
+		47,10,47,12,47,936,9,47,1,47,1,47,1,47,1,47,1,48,1,48,1,48,1,48,5,48,946,
+		8,48,10,48,12,48,949,9,48,1,48,1,48,1,48,1,48,3,48,955,8,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,49,1,49,3,49,968,8,49,1,50,1,50,1,
+		50,1,50,5,50,974,8,50,10,50,12,50,977,9,50,1,50,1,50,1,51,1,51,1,51,3,
+		51,984,8,51,1,51,3,51,987,8,51,1,51,1,51,5,51,991,8,51,10,51,12,51,994,
+		9,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1007,
+		8,51,1,52,1,52,1,52,1,52,3,52,1013,8,52,1,52,1,52,1,52,1,52,1,52,1,52,
+		3,52,1021,8,52,1,53,1,53,1,53,1,53,5,53,1027,8,53,10,53,12,53,1030,9,53,
+		1,53,1,53,1,54,1,54,3,54,1036,8,54,1,55,1,55,1,55,1,55,1,55,5,55,1043,
+		8,55,10,55,12,55,1046,9,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1055,
+		8,55,10,55,12,55,1058,9,55,3,55,1060,8,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		3,55,1082,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1102,8,55,10,55,12,55,1105,9,55,
+		1,56,1,56,1,56,3,56,1110,8,56,1,56,1,56,1,57,1,57,1,57,1,57,1,58,1,58,
+		1,58,1,58,1,58,1,58,1,58,3,58,1125,8,58,1,58,1,58,3,58,1129,8,58,1,59,
+		1,59,1,59,5,59,1134,8,59,10,59,12,59,1137,9,59,1,60,1,60,1,60,0,1,110,
+		61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,
+		48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,
+		96,98,100,102,104,106,108,110,112,114,116,118,120,0,12,2,0,19,19,161,161,
+		2,0,82,82,90,90,1,0,137,138,2,0,45,45,106,106,2,0,47,47,132,132,2,0,83,
+		83,88,88,2,0,146,146,148,148,2,0,7,7,20,20,1,0,162,163,1,0,160,161,2,0,
+		11,11,153,158,4,0,25,68,70,94,96,135,151,151,1273,0,125,1,0,0,0,2,147,
+		1,0,0,0,4,149,1,0,0,0,6,153,1,0,0,0,8,157,1,0,0,0,10,242,1,0,0,0,12,244,
+		1,0,0,0,14,276,1,0,0,0,16,278,1,0,0,0,18,282,1,0,0,0,20,342,1,0,0,0,22,
+		344,1,0,0,0,24,352,1,0,0,0,26,357,1,0,0,0,28,361,1,0,0,0,30,396,1,0,0,
+		0,32,398,1,0,0,0,34,414,1,0,0,0,36,418,1,0,0,0,38,464,1,0,0,0,40,466,1,
+		0,0,0,42,473,1,0,0,0,44,477,1,0,0,0,46,524,1,0,0,0,48,551,1,0,0,0,50,553,
+		1,0,0,0,52,558,1,0,0,0,54,636,1,0,0,0,56,638,1,0,0,0,58,650,1,0,0,0,60,
+		654,1,0,0,0,62,657,1,0,0,0,64,719,1,0,0,0,66,721,1,0,0,0,68,808,1,0,0,
+		0,70,810,1,0,0,0,72,813,1,0,0,0,74,822,1,0,0,0,76,845,1,0,0,0,78,847,1,
+		0,0,0,80,855,1,0,0,0,82,864,1,0,0,0,84,869,1,0,0,0,86,871,1,0,0,0,88,912,
+		1,0,0,0,90,918,1,0,0,0,92,920,1,0,0,0,94,929,1,0,0,0,96,941,1,0,0,0,98,
+		965,1,0,0,0,100,969,1,0,0,0,102,1006,1,0,0,0,104,1012,1,0,0,0,106,1022,
+		1,0,0,0,108,1035,1,0,0,0,110,1081,1,0,0,0,112,1109,1,0,0,0,114,1113,1,
+		0,0,0,116,1128,1,0,0,0,118,1130,1,0,0,0,120,1138,1,0,0,0,122,124,3,2,1,
+		0,123,122,1,0,0,0,124,127,1,0,0,0,125,123,1,0,0,0,125,126,1,0,0,0,126,
+		128,1,0,0,0,127,125,1,0,0,0,128,129,5,0,0,1,129,1,1,0,0,0,130,148,3,4,
+		2,0,131,148,3,6,3,0,132,148,3,8,4,0,133,148,3,12,6,0,134,148,3,18,9,0,
+		135,148,3,28,14,0,136,148,3,32,16,0,137,148,3,36,18,0,138,148,3,44,22,
+		0,139,148,3,52,26,0,140,148,3,62,31,0,141,148,3,80,40,0,142,148,3,82,41,
+		0,143,148,3,86,43,0,144,148,3,96,48,0,145,148,3,100,50,0,146,148,3,106,
+		53,0,147,130,1,0,0,0,147,131,1,0,0,0,147,132,1,0,0,0,147,133,1,0,0,0,147,
+		134,1,0,0,0,147,135,1,0,0,0,147,136,1,0,0,0,147,137,1,0,0,0,147,138,1,
+		0,0,0,147,139,1,0,0,0,147,140,1,0,0,0,147,141,1,0,0,0,147,142,1,0,0,0,
+		147,143,1,0,0,0,147,144,1,0,0,0,147,145,1,0,0,0,147,146,1,0,0,0,148,3,
+		1,0,0,0,149,150,5,79,0,0,150,151,5,140,0,0,151,152,5,171,0,0,152,5,1,0,
+		0,0,153,154,5,73,0,0,154,155,5,148,0,0,155,156,5,171,0,0,156,7,1,0,0,0,
+		157,158,5,28,0,0,158,159,5,148,0,0,159,163,5,169,0,0,160,162,3,10,5,0,
+		161,160,1,0,0,0,162,165,1,0,0,0,163,161,1,0,0,0,163,164,1,0,0,0,164,166,
+		1,0,0,0,165,163,1,0,0,0,166,167,5,170,0,0,167,9,1,0,0,0,168,169,5,133,
+		0,0,169,170,5,148,0,0,170,243,5,171,0,0,171,172,5,35,0,0,172,173,3,120,
+		60,0,173,174,5,1,0,0,174,175,3,120,60,0,175,176,5,171,0,0,176,243,1,0,
+		0,0,177,178,5,58,0,0,178,179,5,136,0,0,179,180,5,19,0,0,180,181,5,136,
+		0,0,181,243,5,171,0,0,182,183,5,50,0,0,183,184,3,120,60,0,184,185,5,171,
+		0,0,185,243,1,0,0,0,186,187,5,84,0,0,187,188,5,148,0,0,188,243,5,171,0,
+		0,189,190,5,38,0,0,190,191,3,120,60,0,191,192,5,171,0,0,192,243,1,0,0,
+		0,193,194,5,109,0,0,194,201,5,131,0,0,195,196,5,3,0,0,196,197,5,6,0,0,
+		197,202,5,116,0,0,198,199,5,3,0,0,199,200,5,125,0,0,200,202,5,60,0,0,201,
+		195,1,0,0,0,201,198,1,0,0,0,202,203,1,0,0,0,203,243,5,171,0,0,204,205,
+		5,108,0,0,205,206,3,78,39,0,206,207,5,171,0,0,207,243,1,0,0,0,208,209,
+		5,87,0,0,209,210,5,148,0,0,210,211,3,116,58,0,211,212,3,78,39,0,212,213,
+		5,171,0,0,213,243,1,0,0,0,214,215,5,66,0,0,215,216,3,120,60,0,216,217,
+		5,118,0,0,217,218,5,11,0,0,218,219,3,120,60,0,219,220,5,171,0,0,220,243,
+		1,0,0,0,221,222,5,72,0,0,222,223,3,84,42,0,223,224,5,171,0,0,224,243,1,
+		0,0,0,225,226,5,93,0,0,226,227,5,80,0,0,227,228,5,17,0,0,228,229,5,59,
+		0,0,229,243,5,171,0,0,230,243,3,48,24,0,231,232,5,115,0,0,232,237,3,50,
+		25,0,233,234,5,166,0,0,234,236,3,50,25,0,235,233,1,0,0,0,236,239,1,0,0,
+		0,237,235,1,0,0,0,237,238,1,0,0,0,238,240,1,0,0,0,239,237,1,0,0,0,240,
+		241,5,171,0,0,241,243,1,0,0,0,242,168,1,0,0,0,242,171,1,0,0,0,242,177,
+		1,0,0,0,242,182,1,0,0,0,242,186,1,0,0,0,242,189,1,0,0,0,242,193,1,0,0,
+		0,242,204,1,0,0,0,242,208,1,0,0,0,242,214,1,0,0,0,242,221,1,0,0,0,242,
+		225,1,0,0,0,242,230,1,0,0,0,242,231,1,0,0,0,243,11,1,0,0,0,244,245,5,122,
+		0,0,245,247,3,120,60,0,246,248,5,148,0,0,247,246,1,0,0,0,247,248,1,0,0,
+		0,248,249,1,0,0,0,249,253,5,169,0,0,250,252,3,14,7,0,251,250,1,0,0,0,252,
+		255,1,0,0,0,253,251,1,0,0,0,253,254,1,0,0,0,254,256,1,0,0,0,255,253,1,
+		0,0,0,256,257,5,170,0,0,257,13,1,0,0,0,258,259,5,112,0,0,259,260,5,148,
+		0,0,260,261,5,166,0,0,261,262,5,148,0,0,262,277,5,171,0,0,263,264,5,39,
+		0,0,264,265,3,116,58,0,265,266,5,3,0,0,266,271,3,16,8,0,267,268,5,166,
+		0,0,268,270,3,16,8,0,269,267,1,0,0,0,270,273,1,0,0,0,271,269,1,0,0,0,271,
+		272,1,0,0,0,272,274,1,0,0,0,273,271,1,0,0,0,274,275,5,171,0,0,275,277,
+		1,0,0,0,276,258,1,0,0,0,276,263,1,0,0,0,277,15,1,0,0,0,278,279,3,116,58,
+		0,279,280,5,17,0,0,280,281,3,120,60,0,281,17,1,0,0,0,282,283,5,38,0,0,
+		283,285,3,120,60,0,284,286,5,148,0,0,285,284,1,0,0,0,285,286,1,0,0,0,286,
+		287,1,0,0,0,287,291,5,169,0,0,288,290,3,20,10,0,289,288,1,0,0,0,290,293,
+		1,0,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,294,1,0,0,0,293,291,1,0,0,
+		0,294,295,5,170,0,0,295,19,1,0,0,0,296,297,5,127,0,0,297,298,5,148,0,0,
+		298,343,5,171,0,0,299,300,5,94,0,0,300,301,5,29,0,0,301,343,5,171,0,0,
+		302,303,5,94,0,0,303,304,3,22,11,0,304,309,3,26,13,0,305,306,5,166,0,0,
+		306,308,3,26,13,0,307,305,1,0,0,0,308,311,1,0,0,0,309,307,1,0,0,0,309,
+		310,1,0,0,0,310,312,1,0,0,0,311,309,1,0,0,0,312,313,5,171,0,0,313,343,
+		1,0,0,0,314,315,5,94,0,0,315,316,5,136,0,0,316,321,3,26,13,0,317,318,5,
+		166,0,0,318,320,3,26,13,0,319,317,1,0,0,0,320,323,1,0,0,0,321,319,1,0,
+		0,0,321,322,1,0,0,0,322,325,1,0,0,0,323,321,1,0,0,0,324,326,5,148,0,0,
+		325,324,1,0,0,0,325,326,1,0,0,0,326,327,1,0,0,0,327,328,5,171,0,0,328,
+		343,1,0,0,0,329,330,5,43,0,0,330,333,5,136,0,0,331,332,5,19,0,0,332,334,
+		5,136,0,0,333,331,1,0,0,0,333,334,1,0,0,0,334,336,1,0,0,0,335,337,3,26,
+		13,0,336,335,1,0,0,0,336,337,1,0,0,0,337,339,1,0,0,0,338,340,5,148,0,0,
+		339,338,1,0,0,0,339,340,1,0,0,0,340,341,1,0,0,0,341,343,5,171,0,0,342,
+		296,1,0,0,0,342,299,1,0,0,0,342,302,1,0,0,0,342,314,1,0,0,0,342,329,1,
+		0,0,0,343,21,1,0,0,0,344,349,3,24,12,0,345,346,5,166,0,0,346,348,3,24,
+		12,0,347,345,1,0,0,0,348,351,1,0,0,0,349,347,1,0,0,0,349,350,1,0,0,0,350,
+		23,1,0,0,0,351,349,1,0,0,0,352,355,3,120,60,0,353,354,5,19,0,0,354,356,
+		3,120,60,0,355,353,1,0,0,0,355,356,1,0,0,0,356,25,1,0,0,0,357,358,5,139,
+		0,0,358,359,7,0,0,0,359,360,5,139,0,0,360,27,1,0,0,0,361,362,5,116,0,0,
+		362,364,3,120,60,0,363,365,5,148,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,
+		375,1,0,0,0,366,370,5,169,0,0,367,369,3,30,15,0,368,367,1,0,0,0,369,372,
+		1,0,0,0,370,368,1,0,0,0,370,371,1,0,0,0,371,373,1,0,0,0,372,370,1,0,0,
+		0,373,376,5,170,0,0,374,376,5,171,0,0,375,366,1,0,0,0,375,374,1,0,0,0,
+		376,29,1,0,0,0,377,378,5,96,0,0,378,379,3,120,60,0,379,380,5,171,0,0,380,
+		397,1,0,0,0,381,382,5,85,0,0,382,383,3,84,42,0,383,384,5,171,0,0,384,397,
+		1,0,0,0,385,386,5,103,0,0,386,387,5,8,0,0,387,392,5,148,0,0,388,389,5,
+		166,0,0,389,391,5,148,0,0,390,388,1,0,0,0,391,394,1,0,0,0,392,390,1,0,
+		0,0,392,393,1,0,0,0,393,395,1,0,0,0,394,392,1,0,0,0,395,397,5,171,0,0,
+		396,377,1,0,0,0,396,381,1,0,0,0,396,385,1,0,0,0,397,31,1,0,0,0,398,399,
+		5,80,0,0,399,401,3,120,60,0,400,402,5,148,0,0,401,400,1,0,0,0,401,402,
+		1,0,0,0,402,412,1,0,0,0,403,407,5,169,0,0,404,406,3,34,17,0,405,404,1,
+		0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,407,408,1,0,0,0,408,410,1,0,0,0,
+		409,407,1,0,0,0,410,413,5,170,0,0,411,413,5,171,0,0,412,403,1,0,0,0,412,
+		411,1,0,0,0,413,33,1,0,0,0,414,415,5,85,0,0,415,416,3,84,42,0,416,417,
+		5,171,0,0,417,35,1,0,0,0,418,419,5,99,0,0,419,422,3,120,60,0,420,421,5,
+		11,0,0,421,423,3,120,60,0,422,420,1,0,0,0,422,423,1,0,0,0,423,426,1,0,
+		0,0,424,425,5,9,0,0,425,427,5,136,0,0,426,424,1,0,0,0,426,427,1,0,0,0,
+		427,428,1,0,0,0,428,432,5,169,0,0,429,431,3,38,19,0,430,429,1,0,0,0,431,
+		434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,435,1,0,0,0,434,432,1,
+		0,0,0,435,436,5,170,0,0,436,37,1,0,0,0,437,438,3,40,20,0,438,439,3,116,
+		58,0,439,440,5,171,0,0,440,465,1,0,0,0,441,442,5,52,0,0,442,443,5,132,
+		0,0,443,444,3,116,58,0,444,445,5,171,0,0,445,465,1,0,0,0,446,447,5,126,
+		0,0,447,448,5,19,0,0,448,449,5,42,0,0,449,454,3,42,21,0,450,451,5,166,
+		0,0,451,453,3,42,21,0,452,450,1,0,0,0,453,456,1,0,0,0,454,452,1,0,0,0,
+		454,455,1,0,0,0,455,457,1,0,0,0,456,454,1,0,0,0,457,458,5,171,0,0,458,
+		465,1,0,0,0,459,460,5,86,0,0,460,461,5,136,0,0,461,462,5,19,0,0,462,463,
+		5,136,0,0,463,465,5,171,0,0,464,437,1,0,0,0,464,441,1,0,0,0,464,446,1,
+		0,0,0,464,459,1,0,0,0,465,39,1,0,0,0,466,467,3,120,60,0,467,468,5,152,
+		0,0,468,469,3,120,60,0,469,41,1,0,0,0,470,471,3,116,58,0,471,472,5,11,
+		0,0,472,474,1,0,0,0,473,470,1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,
+		476,3,116,58,0,476,43,1,0,0,0,477,478,5,120,0,0,478,480,3,120,60,0,479,
+		481,5,148,0,0,480,479,1,0,0,0,480,481,1,0,0,0,481,482,1,0,0,0,482,486,
+		5,169,0,0,483,485,3,46,23,0,484,483,1,0,0,0,485,488,1,0,0,0,486,484,1,
+		0,0,0,486,487,1,0,0,0,487,489,1,0,0,0,488,486,1,0,0,0,489,490,5,170,0,
+		0,490,45,1,0,0,0,491,525,3,48,24,0,492,493,5,107,0,0,493,496,3,116,58,
+		0,494,495,5,17,0,0,495,497,3,120,60,0,496,494,1,0,0,0,496,497,1,0,0,0,
+		497,498,1,0,0,0,498,499,5,171,0,0,499,525,1,0,0,0,500,501,5,115,0,0,501,
+		506,3,50,25,0,502,503,5,166,0,0,503,505,3,50,25,0,504,502,1,0,0,0,505,
+		508,1,0,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,509,1,0,0,0,508,506,1,
+		0,0,0,509,510,5,171,0,0,510,525,1,0,0,0,511,512,5,32,0,0,512,513,3,120,
+		60,0,513,514,5,171,0,0,514,525,1,0,0,0,515,516,5,89,0,0,516,517,3,120,
+		60,0,517,518,5,3,0,0,518,519,7,1,0,0,519,520,3,116,58,0,520,521,5,14,0,
+		0,521,522,3,120,60,0,522,523,5,171,0,0,523,525,1,0,0,0,524,491,1,0,0,0,
+		524,492,1,0,0,0,524,500,1,0,0,0,524,511,1,0,0,0,524,515,1,0,0,0,525,47,
+		1,0,0,0,526,527,5,98,0,0,527,528,5,8,0,0,528,529,7,2,0,0,529,530,3,116,
+		58,0,530,531,5,171,0,0,531,552,1,0,0,0,532,533,5,98,0,0,533,534,5,27,0,
+		0,534,535,5,125,0,0,535,536,5,123,0,0,536,539,3,116,58,0,537,538,5,17,
+		0,0,538,540,3,120,60,0,539,537,1,0,0,0,539,540,1,0,0,0,540,541,1,0,0,0,
+		541,542,5,171,0,0,542,552,1,0,0,0,543,544,5,98,0,0,544,547,3,116,58,0,
+		545,546,5,17,0,0,546,548,3,120,60,0,547,545,1,0,0,0,547,548,1,0,0,0,548,
+		549,1,0,0,0,549,550,5,171,0,0,550,552,1,0,0,0,551,526,1,0,0,0,551,532,
+		1,0,0,0,551,543,1,0,0,0,552,49,1,0,0,0,553,556,3,120,60,0,554,557,3,116,
+		58,0,555,557,5,105,0,0,556,554,1,0,0,0,556,555,1,0,0,0,557,51,1,0,0,0,
+		558,559,5,68,0,0,559,561,3,120,60,0,560,562,5,148,0,0,561,560,1,0,0,0,
+		561,562,1,0,0,0,562,563,1,0,0,0,563,567,5,169,0,0,564,566,3,54,27,0,565,
+		564,1,0,0,0,566,569,1,0,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,570,1,
+		0,0,0,569,567,1,0,0,0,570,571,5,170,0,0,571,53,1,0,0,0,572,573,5,8,0,0,
+		573,576,3,118,59,0,574,575,5,9,0,0,575,577,3,118,59,0,576,574,1,0,0,0,
+		576,577,1,0,0,0,577,578,1,0,0,0,578,579,5,171,0,0,579,637,1,0,0,0,580,
+		637,3,56,28,0,581,582,5,65,0,0,582,583,5,44,0,0,583,584,5,23,0,0,584,586,
+		3,116,58,0,585,587,3,60,30,0,586,585,1,0,0,0,586,587,1,0,0,0,587,588,1,
+		0,0,0,588,589,5,171,0,0,589,637,1,0,0,0,590,591,5,69,0,0,591,592,3,116,
+		58,0,592,593,5,11,0,0,593,594,5,128,0,0,594,595,5,23,0,0,595,599,3,116,
+		58,0,596,597,5,14,0,0,597,598,5,65,0,0,598,600,5,44,0,0,599,596,1,0,0,
+		0,599,600,1,0,0,0,600,601,1,0,0,0,601,602,5,171,0,0,602,637,1,0,0,0,603,
+		604,5,114,0,0,604,609,3,58,29,0,605,606,5,166,0,0,606,608,3,58,29,0,607,
+		605,1,0,0,0,608,611,1,0,0,0,609,607,1,0,0,0,609,610,1,0,0,0,610,612,1,
+		0,0,0,611,609,1,0,0,0,612,613,5,171,0,0,613,637,1,0,0,0,614,615,5,119,
+		0,0,615,616,5,21,0,0,616,617,3,118,59,0,617,618,5,171,0,0,618,637,1,0,
+		0,0,619,620,5,97,0,0,620,621,5,134,0,0,621,622,3,118,59,0,622,623,5,171,
+		0,0,623,637,1,0,0,0,624,625,5,78,0,0,625,626,3,118,59,0,626,627,5,171,
+		0,0,627,637,1,0,0,0,628,629,5,15,0,0,629,630,5,101,0,0,630,631,7,3,0,0,
+		631,637,5,171,0,0,632,633,5,74,0,0,633,634,5,65,0,0,634,635,5,44,0,0,635,
+		637,5,171,0,0,636,572,1,0,0,0,636,580,1,0,0,0,636,581,1,0,0,0,636,590,
+		1,0,0,0,636,603,1,0,0,0,636,614,1,0,0,0,636,619,1,0,0,0,636,624,1,0,0,
+		0,636,628,1,0,0,0,636,632,1,0,0,0,637,55,1,0,0,0,638,639,5,41,0,0,639,
+		640,5,118,0,0,640,646,5,21,0,0,641,647,5,49,0,0,642,647,5,31,0,0,643,644,
+		5,76,0,0,644,645,5,34,0,0,645,647,3,120,60,0,646,641,1,0,0,0,646,642,1,
+		0,0,0,646,643,1,0,0,0,647,648,1,0,0,0,648,649,5,171,0,0,649,57,1,0,0,0,
+		650,651,5,3,0,0,651,652,7,1,0,0,652,653,3,116,58,0,653,59,1,0,0,0,654,
+		655,5,16,0,0,655,656,5,104,0,0,656,61,1,0,0,0,657,658,5,92,0,0,658,660,
+		3,120,60,0,659,661,5,148,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,662,1,
+		0,0,0,662,666,5,169,0,0,663,665,3,64,32,0,664,663,1,0,0,0,665,668,1,0,
+		0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,666,1,0,0,0,669,
+		670,5,170,0,0,670,63,1,0,0,0,671,672,3,120,60,0,672,673,5,12,0,0,673,675,
+		3,68,34,0,674,676,3,66,33,0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,
+		0,0,0,677,678,5,171,0,0,678,720,1,0,0,0,679,680,5,95,0,0,680,681,3,116,
+		58,0,681,682,5,11,0,0,682,683,5,135,0,0,683,684,5,110,0,0,684,685,5,75,
+		0,0,685,686,5,135,0,0,686,687,5,36,0,0,687,688,5,171,0,0,688,720,1,0,0,
+		0,689,690,5,15,0,0,690,696,5,36,0,0,691,692,3,116,58,0,692,693,5,11,0,
+		0,693,694,5,135,0,0,694,695,5,110,0,0,695,697,1,0,0,0,696,691,1,0,0,0,
+		696,697,1,0,0,0,697,701,1,0,0,0,698,702,5,91,0,0,699,700,5,61,0,0,700,
+		702,5,19,0,0,701,698,1,0,0,0,701,699,1,0,0,0,702,703,1,0,0,0,703,704,5,
+		148,0,0,704,720,5,171,0,0,705,706,5,130,0,0,706,707,5,48,0,0,707,708,5,
+		2,0,0,708,709,5,26,0,0,709,720,5,171,0,0,710,720,3,56,28,0,711,712,5,78,
+		0,0,712,713,3,118,59,0,713,714,5,171,0,0,714,720,1,0,0,0,715,716,5,85,
+		0,0,716,717,3,84,42,0,717,718,5,171,0,0,718,720,1,0,0,0,719,671,1,0,0,
+		0,719,679,1,0,0,0,719,689,1,0,0,0,719,705,1,0,0,0,719,710,1,0,0,0,719,
+		711,1,0,0,0,719,715,1,0,0,0,720,65,1,0,0,0,721,722,5,21,0,0,722,723,3,
+		110,55,0,723,67,1,0,0,0,724,725,5,54,0,0,725,727,3,120,60,0,726,728,3,
+		70,35,0,727,726,1,0,0,0,727,728,1,0,0,0,728,735,1,0,0,0,729,731,5,166,
+		0,0,730,729,1,0,0,0,730,731,1,0,0,0,731,732,1,0,0,0,732,734,3,76,38,0,
+		733,730,1,0,0,0,734,737,1,0,0,0,735,733,1,0,0,0,735,736,1,0,0,0,736,739,
+		1,0,0,0,737,735,1,0,0,0,738,740,5,166,0,0,739,738,1,0,0,0,739,740,1,0,
+		0,0,740,741,1,0,0,0,741,742,3,78,39,0,742,809,1,0,0,0,743,744,5,44,0,0,
+		744,746,3,120,60,0,745,747,3,70,35,0,746,745,1,0,0,0,746,747,1,0,0,0,747,
+		748,1,0,0,0,748,749,5,23,0,0,749,751,3,116,58,0,750,752,3,60,30,0,751,
+		750,1,0,0,0,751,752,1,0,0,0,752,753,1,0,0,0,753,754,3,72,36,0,754,809,
+		1,0,0,0,755,756,5,67,0,0,756,757,3,120,60,0,757,758,3,72,36,0,758,809,
+		1,0,0,0,759,760,5,25,0,0,760,761,5,16,0,0,761,762,5,102,0,0,762,764,3,
+		120,60,0,763,765,3,70,35,0,764,763,1,0,0,0,764,765,1,0,0,0,765,766,1,0,
+		0,0,766,767,5,23,0,0,767,768,3,116,58,0,768,769,3,72,36,0,769,809,1,0,
+		0,0,770,771,5,46,0,0,771,772,5,3,0,0,772,773,5,82,0,0,773,774,3,116,58,
+		0,774,775,5,14,0,0,775,777,3,40,20,0,776,778,3,70,35,0,777,776,1,0,0,0,
+		777,778,1,0,0,0,778,779,1,0,0,0,779,780,5,23,0,0,780,782,3,116,58,0,781,
+		783,5,166,0,0,782,781,1,0,0,0,782,783,1,0,0,0,783,784,1,0,0,0,784,785,
+		3,78,39,0,785,809,1,0,0,0,786,787,5,100,0,0,787,788,3,116,58,0,788,789,
+		5,14,0,0,789,791,3,40,20,0,790,792,3,70,35,0,791,790,1,0,0,0,791,792,1,
+		0,0,0,792,793,1,0,0,0,793,794,5,23,0,0,794,795,3,116,58,0,795,796,5,4,
+		0,0,796,797,5,136,0,0,797,809,1,0,0,0,798,799,5,77,0,0,799,801,3,110,55,
+		0,800,802,3,74,37,0,801,800,1,0,0,0,801,802,1,0,0,0,802,804,1,0,0,0,803,
+		805,5,166,0,0,804,803,1,0,0,0,804,805,1,0,0,0,805,806,1,0,0,0,806,807,
+		3,78,39,0,807,809,1,0,0,0,808,724,1,0,0,0,808,743,1,0,0,0,808,755,1,0,
+		0,0,808,759,1,0,0,0,808,770,1,0,0,0,808,786,1,0,0,0,808,798,1,0,0,0,809,
+		69,1,0,0,0,810,811,5,9,0,0,811,812,3,118,59,0,812,71,1,0,0,0,813,814,5,
+		8,0,0,814,815,3,116,58,0,815,816,5,14,0,0,816,818,5,81,0,0,817,819,5,166,
+		0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,820,1,0,0,0,820,821,3,78,39,0,
+		821,73,1,0,0,0,822,823,5,3,0,0,823,824,7,1,0,0,824,825,3,116,58,0,825,
+		75,1,0,0,0,826,827,5,4,0,0,827,846,7,4,0,0,828,829,5,70,0,0,829,830,5,
+		16,0,0,830,831,5,121,0,0,831,846,3,116,58,0,832,833,5,3,0,0,833,834,5,
+		82,0,0,834,837,3,116,58,0,835,836,5,14,0,0,836,838,5,56,0,0,837,835,1,
+		0,0,0,837,838,1,0,0,0,838,846,1,0,0,0,839,840,5,48,0,0,840,846,3,120,60,
+		0,841,842,5,1,0,0,842,843,5,57,0,0,843,844,5,80,0,0,844,846,5,129,0,0,
+		845,826,1,0,0,0,845,828,1,0,0,0,845,832,1,0,0,0,845,839,1,0,0,0,845,841,
+		1,0,0,0,846,77,1,0,0,0,847,853,5,6,0,0,848,854,3,116,58,0,849,851,5,37,
+		0,0,850,849,1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,854,3,120,60,0,
+		853,848,1,0,0,0,853,850,1,0,0,0,854,79,1,0,0,0,855,856,7,5,0,0,856,858,
+		3,120,60,0,857,859,5,148,0,0,858,857,1,0,0,0,858,859,1,0,0,0,859,860,1,
+		0,0,0,860,861,5,159,0,0,861,862,3,110,55,0,862,863,5,171,0,0,863,81,1,
+		0,0,0,864,865,5,40,0,0,865,866,5,148,0,0,866,867,3,84,42,0,867,868,5,171,
+		0,0,868,83,1,0,0,0,869,870,7,6,0,0,870,85,1,0,0,0,871,872,5,113,0,0,872,
+		873,3,120,60,0,873,874,5,9,0,0,874,875,5,148,0,0,875,879,5,169,0,0,876,
+		878,3,88,44,0,877,876,1,0,0,0,878,881,1,0,0,0,879,877,1,0,0,0,879,880,
+		1,0,0,0,880,882,1,0,0,0,881,879,1,0,0,0,882,883,5,170,0,0,883,87,1,0,0,
+		0,884,885,5,127,0,0,885,886,5,148,0,0,886,913,5,171,0,0,887,888,5,51,0,
+		0,888,889,5,148,0,0,889,913,5,171,0,0,890,891,5,53,0,0,891,892,3,120,60,
+		0,892,893,5,171,0,0,893,913,1,0,0,0,894,895,5,55,0,0,895,896,5,148,0,0,
+		896,913,5,171,0,0,897,898,5,64,0,0,898,899,3,120,60,0,899,902,5,148,0,
+		0,900,901,5,2,0,0,901,903,3,120,60,0,902,900,1,0,0,0,902,903,1,0,0,0,903,
+		904,1,0,0,0,904,905,5,171,0,0,905,913,1,0,0,0,906,907,3,90,45,0,907,910,
+		5,148,0,0,908,911,3,92,46,0,909,911,5,171,0,0,910,908,1,0,0,0,910,909,
+		1,0,0,0,911,913,1,0,0,0,912,884,1,0,0,0,912,887,1,0,0,0,912,890,1,0,0,
+		0,912,894,1,0,0,0,912,897,1,0,0,0,912,906,1,0,0,0,913,89,1,0,0,0,914,919,
+		3,120,60,0,915,919,5,3,0,0,916,919,5,9,0,0,917,919,5,19,0,0,918,914,1,
+		0,0,0,918,915,1,0,0,0,918,916,1,0,0,0,918,917,1,0,0,0,919,91,1,0,0,0,920,
+		924,5,169,0,0,921,923,3,94,47,0,922,921,1,0,0,0,923,926,1,0,0,0,924,922,
+		1,0,0,0,924,925,1,0,0,0,925,927,1,0,0,0,926,924,1,0,0,0,927,928,5,170,
+		0,0,928,93,1,0,0,0,929,934,5,148,0,0,930,931,5,166,0,0,931,933,5,148,0,
+		0,932,930,1,0,0,0,933,936,1,0,0,0,934,932,1,0,0,0,934,935,1,0,0,0,935,
+		937,1,0,0,0,936,934,1,0,0,0,937,938,5,75,0,0,938,939,3,120,60,0,939,940,
+		5,171,0,0,940,95,1,0,0,0,941,954,5,62,0,0,942,947,5,148,0,0,943,944,5,
+		166,0,0,944,946,5,148,0,0,945,943,1,0,0,0,946,949,1,0,0,0,947,945,1,0,
+		0,0,947,948,1,0,0,0,948,955,1,0,0,0,949,947,1,0,0,0,950,951,3,98,49,0,
+		951,952,5,19,0,0,952,953,3,98,49,0,953,955,1,0,0,0,954,942,1,0,0,0,954,
+		950,1,0,0,0,955,956,1,0,0,0,956,957,5,9,0,0,957,958,3,120,60,0,958,959,
+		5,33,0,0,959,960,5,148,0,0,960,961,5,30,0,0,961,962,5,4,0,0,962,963,5,
+		148,0,0,963,964,5,171,0,0,964,97,1,0,0,0,965,967,5,136,0,0,966,968,5,139,
+		0,0,967,966,1,0,0,0,967,968,1,0,0,0,968,99,1,0,0,0,969,970,5,124,0,0,970,
+		971,5,148,0,0,971,975,5,169,0,0,972,974,3,102,51,0,973,972,1,0,0,0,974,
+		977,1,0,0,0,975,973,1,0,0,0,975,976,1,0,0,0,976,978,1,0,0,0,977,975,1,
+		0,0,0,978,979,5,170,0,0,979,101,1,0,0,0,980,981,5,71,0,0,981,983,3,120,
+		60,0,982,984,5,148,0,0,983,982,1,0,0,0,983,984,1,0,0,0,984,986,1,0,0,0,
+		985,987,3,104,52,0,986,985,1,0,0,0,986,987,1,0,0,0,987,992,1,0,0,0,988,
+		989,5,166,0,0,989,991,3,104,52,0,990,988,1,0,0,0,991,994,1,0,0,0,992,990,
+		1,0,0,0,992,993,1,0,0,0,993,995,1,0,0,0,994,992,1,0,0,0,995,996,5,171,
+		0,0,996,1007,1,0,0,0,997,998,5,2,0,0,998,999,5,14,0,0,999,1000,3,98,49,
+		0,1000,1001,5,171,0,0,1001,1007,1,0,0,0,1002,1003,5,63,0,0,1003,1004,3,
+		110,55,0,1004,1005,5,171,0,0,1005,1007,1,0,0,0,1006,980,1,0,0,0,1006,997,
+		1,0,0,0,1006,1002,1,0,0,0,1007,103,1,0,0,0,1008,1013,3,120,60,0,1009,1013,
+		5,3,0,0,1010,1013,5,9,0,0,1011,1013,5,19,0,0,1012,1008,1,0,0,0,1012,1009,
+		1,0,0,0,1012,1010,1,0,0,0,1012,1011,1,0,0,0,1013,1020,1,0,0,0,1014,1021,
+		3,116,58,0,1015,1021,5,148,0,0,1016,1021,3,98,49,0,1017,1021,3,120,60,
+		0,1018,1021,5,20,0,0,1019,1021,5,7,0,0,1020,1014,1,0,0,0,1020,1015,1,0,
+		0,0,1020,1016,1,0,0,0,1020,1017,1,0,0,0,1020,1018,1,0,0,0,1020,1019,1,
+		0,0,0,1021,105,1,0,0,0,1022,1023,5,111,0,0,1023,1024,5,148,0,0,1024,1028,
+		5,169,0,0,1025,1027,3,108,54,0,1026,1025,1,0,0,0,1027,1030,1,0,0,0,1028,
+		1026,1,0,0,0,1028,1029,1,0,0,0,1029,1031,1,0,0,0,1030,1028,1,0,0,0,1031,
+		1032,5,170,0,0,1032,107,1,0,0,0,1033,1036,3,36,18,0,1034,1036,3,44,22,
+		0,1035,1033,1,0,0,0,1035,1034,1,0,0,0,1036,109,1,0,0,0,1037,1038,6,55,
+		-1,0,1038,1039,5,167,0,0,1039,1044,3,110,55,0,1040,1041,5,166,0,0,1041,
+		1043,3,110,55,0,1042,1040,1,0,0,0,1043,1046,1,0,0,0,1044,1042,1,0,0,0,
+		1044,1045,1,0,0,0,1045,1047,1,0,0,0,1046,1044,1,0,0,0,1047,1048,5,168,
+		0,0,1048,1082,1,0,0,0,1049,1050,3,120,60,0,1050,1059,5,167,0,0,1051,1056,
+		3,112,56,0,1052,1053,5,166,0,0,1053,1055,3,112,56,0,1054,1052,1,0,0,0,
+		1055,1058,1,0,0,0,1056,1054,1,0,0,0,1056,1057,1,0,0,0,1057,1060,1,0,0,
+		0,1058,1056,1,0,0,0,1059,1051,1,0,0,0,1059,1060,1,0,0,0,1060,1061,1,0,
+		0,0,1061,1062,5,168,0,0,1062,1082,1,0,0,0,1063,1082,3,40,20,0,1064,1082,
+		3,116,58,0,1065,1082,3,98,49,0,1066,1082,7,2,0,0,1067,1082,7,6,0,0,1068,
+		1082,7,7,0,0,1069,1082,3,120,60,0,1070,1071,5,161,0,0,1071,1082,3,110,
+		55,9,1072,1073,5,13,0,0,1073,1082,3,110,55,5,1074,1075,5,10,0,0,1075,1076,
+		3,110,55,0,1076,1077,5,18,0,0,1077,1078,3,110,55,0,1078,1079,5,5,0,0,1079,
+		1080,3,110,55,1,1080,1082,1,0,0,0,1081,1037,1,0,0,0,1081,1049,1,0,0,0,
+		1081,1063,1,0,0,0,1081,1064,1,0,0,0,1081,1065,1,0,0,0,1081,1066,1,0,0,
+		0,1081,1067,1,0,0,0,1081,1068,1,0,0,0,1081,1069,1,0,0,0,1081,1070,1,0,
+		0,0,1081,1072,1,0,0,0,1081,1074,1,0,0,0,1082,1103,1,0,0,0,1083,1084,10,
+		8,0,0,1084,1085,7,8,0,0,1085,1102,3,110,55,9,1086,1087,10,7,0,0,1087,1088,
+		7,9,0,0,1088,1102,3,110,55,8,1089,1090,10,6,0,0,1090,1091,7,10,0,0,1091,
+		1102,3,110,55,7,1092,1093,10,4,0,0,1093,1094,5,1,0,0,1094,1102,3,110,55,
+		5,1095,1096,10,3,0,0,1096,1097,5,16,0,0,1097,1102,3,110,55,4,1098,1099,
+		10,2,0,0,1099,1100,5,22,0,0,1100,1102,3,110,55,3,1101,1083,1,0,0,0,1101,
+		1086,1,0,0,0,1101,1089,1,0,0,0,1101,1092,1,0,0,0,1101,1095,1,0,0,0,1101,
+		1098,1,0,0,0,1102,1105,1,0,0,0,1103,1101,1,0,0,0,1103,1104,1,0,0,0,1104,
+		111,1,0,0,0,1105,1103,1,0,0,0,1106,1107,3,120,60,0,1107,1108,5,165,0,0,
+		1108,1110,1,0,0,0,1109,1106,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,
+		0,1111,1112,3,110,55,0,1112,113,1,0,0,0,1113,1114,3,110,55,0,1114,1115,
+		5,171,0,0,1115,1116,5,0,0,1,1116,115,1,0,0,0,1117,1118,5,140,0,0,1118,
+		1129,5,164,0,0,1119,1120,5,140,0,0,1120,1121,5,11,0,0,1121,1129,5,140,
+		0,0,1122,1124,5,140,0,0,1123,1125,5,37,0,0,1124,1123,1,0,0,0,1124,1125,
+		1,0,0,0,1125,1126,1,0,0,0,1126,1129,3,120,60,0,1127,1129,5,140,0,0,1128,
+		1117,1,0,0,0,1128,1119,1,0,0,0,1128,1122,1,0,0,0,1128,1127,1,0,0,0,1129,
+		117,1,0,0,0,1130,1135,3,120,60,0,1131,1132,5,166,0,0,1132,1134,3,120,60,
+		0,1133,1131,1,0,0,0,1134,1137,1,0,0,0,1135,1133,1,0,0,0,1135,1136,1,0,
+		0,0,1136,119,1,0,0,0,1137,1135,1,0,0,0,1138,1139,7,11,0,0,1139,121,1,0,
+		0,0,106,125,147,163,201,237,242,247,253,271,276,285,291,309,321,325,333,
+		336,339,342,349,355,364,370,375,392,396,401,407,412,422,426,432,454,464,
+		473,480,486,496,506,524,539,547,551,556,561,567,576,586,599,609,636,646,
+		660,666,675,696,701,719,727,730,735,739,746,751,764,777,782,791,801,804,
+		808,818,837,845,850,853,858,879,902,910,912,918,924,934,947,954,967,975,
+		983,986,992,1006,1012,1020,1028,1035,1044,1056,1059,1081,1101,1103,1109,
+		1124,1128,1135
 	};
 
 	public static readonly ATN _ATN =
