@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using SlaLang.Compliance;
 using SlaLang.Compliance.Reports;
 using SlaLang.Diagnostics;
 using SlaLang.Model;
@@ -12,6 +13,8 @@ namespace SlaLang.Runner.Commands;
 /// <summary>`sla comply`: who kept the agreement.</summary>
 internal sealed class ComplyCommand
 {
+    private const int MostPeriods = 8;
+
     private readonly Argument<string[]> files = Inputs.Files();
 
     private readonly DataInputs inputs = new();
@@ -67,6 +70,15 @@ internal sealed class ComplyCommand
         }
 
         var judged = new List<JudgedAgreement>();
+        var worst = JudgeAll(result, session, agreements, judged);
+        var written = Write(session, [.. judged], new ComplyTarget(chosen, target, result.GetValue(failOn) == ComplyExit.AtRisk), worst);
+        return worst != ExitCode.Fine ? worst
+            : written != ExitCode.Fine ? written
+            : ComplyExit.Of(result.GetValue(failOn), judged.Select(one => one.Report));
+    }
+
+    private int JudgeAll(ParseResult result, Session session, Agreements agreements, List<JudgedAgreement> judged)
+    {
         var worst = agreements.ExitCode;
         foreach (var agreement in agreements.All)
         {
@@ -74,10 +86,7 @@ internal sealed class ComplyCommand
             worst = worst != ExitCode.Fine ? worst : code;
         }
 
-        var written = Write(session, [.. judged], new ComplyTarget(chosen, target, result.GetValue(failOn) == ComplyExit.AtRisk), worst);
-        return worst != ExitCode.Fine ? worst
-            : written != ExitCode.Fine ? written
-            : ComplyExit.Of(result.GetValue(failOn), judged.Select(one => one.Report));
+        return worst;
     }
 
     private int? FindUnknown(ParseResult result, Session session, Agreements agreements)
@@ -121,13 +130,19 @@ internal sealed class ComplyCommand
             return session.Refuse($"there is no period `{wanted}` that has begun", PeriodHelp(names));
         }
 
-        judged.Add(new JudgedAgreement(agreement.File.Path, agreement.Compilation.Digest, SlaEngine.Report(verdicts, Request(result)))
+        judged.Add(Judged(result, agreement, verdicts) with { Sources = SourcesOf(session, agreement, load) });
+        return plan.Diagnostics.Any(message => message.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Fine;
+    }
+
+    private JudgedAgreement Judged(ParseResult result, LoadedAgreement agreement, ComplianceResult verdicts) =>
+        new(agreement.File.Path, agreement.Compilation.Digest, SlaEngine.Report(verdicts, Request(result)))
         {
             DataFolder = inputs.FolderOf(result) ?? "",
             AsOf = inputs.WrittenAsOf(result) ?? "",
-        });
-        return plan.Diagnostics.Any(message => message.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Fine;
-    }
+        };
+
+    private static ImmutableArray<string> SourcesOf(Session session, LoadedAgreement agreement, FactLoad load) =>
+        [.. agreement.Compilation.Sources.Select(source => Path.GetFullPath(source.Path, session.IO.CurrentFolder)), .. load.Files.Select(file => file.File.FullPath)];
 
     private ReportRequest Request(ParseResult result) => new()
     {
@@ -140,8 +155,6 @@ internal sealed class ComplyCommand
     private static string PeriodHelp(ImmutableArray<string> names) => names.IsEmpty
         ? "as of then, no period of the agreement has begun"
         : $"the latest that have begun are {string.Join(", ", names.TakeLast(MostPeriods))}";
-
-    private const int MostPeriods = 8;
 
     /// <summary>A file is written only when nothing is wrong.</summary>
     private static int Write(Session session, ImmutableArray<JudgedAgreement> judged, ComplyTarget target, int worst)
@@ -157,7 +170,10 @@ internal sealed class ComplyCommand
             return ExitCode.Fine;
         }
 
-        return OutputFile.TryWrite(path, writer => target.Write(judged, new Terminal(writer, session.Output.Style with { HasColor = false }), writer), session.IO.CurrentFolder) is { } problem
+        var real = FilePath.Real(Path.GetFullPath(path, session.IO.CurrentFolder));
+        return judged.SelectMany(one => one.Sources).Any(source => FilePath.Real(source) == real)
+            ? session.Refuse($"`{path}` would be written over a file that was read", "choose another name with `-o`")
+            : OutputFile.TryWrite(path, writer => target.Write(judged, new Terminal(writer, session.Output.Style with { HasColor = false }), writer), session.IO.CurrentFolder) is { } problem
             ? session.Refuse(problem)
             : session.Wrote(path);
     }

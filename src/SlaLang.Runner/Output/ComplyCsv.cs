@@ -76,7 +76,8 @@ internal sealed class ComplyCsv(JudgedAgreement judged)
     private string MinutesLate(in DutyItem item)
     {
         var end = item.Done.IsKnown ? item.Done : facts.AsOf;
-        var isLate = item.Due.IsKnown && item.Due != Moment.Never && end > item.Due && item.State is ItemState.Missed or ItemState.Excused;
-        return isLate ? ((end.Ticks - item.Due.Ticks + NodaConstants.TicksPerMinute - 1) / NodaConstants.TicksPerMinute).ToString(CultureInfo.InvariantCulture) : "";
+        return item.Cause is ItemCause.Late or ItemCause.Untouched or ItemCause.Undecided
+            ? ((end.Ticks - item.Due.Ticks + NodaConstants.TicksPerMinute - 1) / NodaConstants.TicksPerMinute).ToString(CultureInfo.InvariantCulture)
+            : "";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SlaLang.Compliance.Reports;
 using SlaLang.Model;
 
@@ -10,6 +11,9 @@ internal sealed record JudgedAgreement(string Path, string Digest, ComplianceRep
     public required string DataFolder { get; init; }
 
     public required string AsOf { get; init; }
+
+    /// <summary>Full paths of all files that were read, over which no report is written.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
 
     public AgreementModel Model => Report.Result.Model;
 

@@ -57,7 +57,7 @@ internal sealed class TextReport(Terminal terminal)
     {
         foreach (var row in section.Rows)
         {
-            var cells = section.Columns.Zip(row).Skip(1).Select(pair => $"{HeadingOf(pair.First)} {pair.Second}");
+            var cells = section.Columns.Zip(row).Skip(1).Where(pair => pair.Second.Length > 0).Select(pair => $"{HeadingOf(pair.First)} {pair.Second}");
             terminal.WriteLine($"{row[0]}: {string.Join(", ", cells)}.");
         }
     }
