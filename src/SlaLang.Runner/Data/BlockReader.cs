@@ -17,39 +17,32 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
         using var reader = CsvDataReader.Create(new BlockText(block), Options(delimiter));
         var rejects = new Rejects(file, columns, reader, delimiter);
         var cells = new RowCells(reader, instants);
-        var (line, rows, footers, shortRows, isAfterBlank) = (block.Line, 0, 0, 0, false);
-        while (reader.Read())
+        var tally = new Tally();
+        for (var line = block.Line; reader.Read(); line += LinesOf(reader))
         {
-            var width = reader.RowFieldCount;
-            if (width == columns.Count || HasOnlyEmptyCellsBeyond(reader))
+            if (reader.RowFieldCount == columns.Count || HasOnlyEmptyCellsBeyond(reader))
             {
-                rows++;
+                tally.Rows++;
                 cells.Begin();
                 rowReader.Read(cells, batch);
                 rejects.AddIf(cells.Problem, line);
             }
-            else if (width == 1 && reader.GetFieldSpan(0).IsWhiteSpace())
-            {
-                isAfterBlank = true;
-            }
-            else if (isAfterBlank && width < columns.Count)
-            {
-                footers++;
-            }
             else
             {
-                shortRows += width < columns.Count ? 1 : 0;
-                rows += width < columns.Count ? 0 : 1;
-                rejects.AddLength(line, isShort: width < columns.Count);
+                Count(reader, tally, rejects, line);
             }
-
-            line += LinesOf(reader);
         }
 
-        expected = rows + (rows / 8);
+        expected = tally.Rows + (tally.Rows / 8);
         return new BlockReading(batch)
         {
-            Rows = rows, FooterLines = footers, ShortRows = shortRows, HasBlankLine = isAfterBlank, Rejected = rejects.Count, Rejects = rejects.Shown, ShortRejects = rejects.ShownShort,
+            Rows = tally.Rows,
+            FooterLines = tally.Footers,
+            ShortRows = tally.ShortRows,
+            HasBlankLine = tally.IsAfterBlank,
+            Rejected = rejects.Count,
+            Rejects = rejects.Shown,
+            ShortRejects = rejects.ShownShort,
         };
     }
 
@@ -65,6 +58,26 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
         CsvStyle = CsvStyle.Lax,
     };
 
+    /// <summary>A row with another number of cells than the file has columns.</summary>
+    private void Count(CsvDataReader reader, Tally tally, Rejects rejects, int line)
+    {
+        var isShort = reader.RowFieldCount < columns.Count;
+        if (reader.RowFieldCount == 1 && reader.GetFieldSpan(0).IsWhiteSpace())
+        {
+            tally.IsAfterBlank = true;
+        }
+        else if (isShort && tally.IsAfterBlank)
+        {
+            tally.Footers++;
+        }
+        else
+        {
+            tally.ShortRows += isShort ? 1 : 0;
+            tally.Rows += isShort ? 0 : 1;
+            rejects.AddLength(line, isShort);
+        }
+    }
+
     /// <summary>Some programs end every row with delimiters.</summary>
     private bool HasOnlyEmptyCellsBeyond(CsvDataReader reader)
     {
@@ -77,5 +90,16 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
         }
 
         return reader.RowFieldCount > columns.Count;
+    }
+
+    private sealed class Tally
+    {
+        public int Rows { get; set; }
+
+        public int Footers { get; set; }
+
+        public int ShortRows { get; set; }
+
+        public bool IsAfterBlank { get; set; }
     }
 }

@@ -75,12 +75,13 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
 
     public FactSet Build(ImmutableArray<TableQuality> tables)
     {
+        var parts = TouchParts();
         var (kinds, kindRanks) = Kinds.Ranked();
         var (actors, actorRanks) = Actors.Ranked();
-        var (touches, repeatedTouches) = new TouchGrouping(kindRanks, actorRanks).Group(TouchParts(), leads.Length);
+        var (touches, repeatedTouches) = new TouchGrouping(kindRanks, actorRanks).Group(parts, leads.Length);
         var owners = Changes(batch => batch.OwnerChanges);
         var statuses = Changes(batch => batch.StatusChanges);
-        ImmutableArray<DealFact> deals = [.. batches.SelectMany(batch => batch.Deals).Distinct().OrderBy(deal => deal.Id, StringComparer.Ordinal).ThenBy(deal => deal.Closed)];
+        var deals = Deals();
         var completion = new LeadCompletion(model, owners, statuses, Wins(deals));
         var completed = new LeadFact[leads.Length];
         Parallel.For(0, leads.Length, place => completed[place] = completion.Complete(place, leads[place]));
@@ -131,6 +132,19 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
         : string.CompareOrdinal(one.From, other.From) is not 0 and var byFrom ? byFrom
         : string.CompareOrdinal(one.To, other.To) is not 0 and var byTo ? byTo
         : one.At.IsDay.CompareTo(other.At.IsDay);
+
+    /// <summary>Each deal once, in an order that does not depend on the places of leads.</summary>
+    private ImmutableArray<DealFact> Deals() =>
+    [
+        .. batches.SelectMany(batch => batch.Deals).Distinct()
+            .OrderBy(deal => deal.Id, StringComparer.Ordinal)
+            .ThenBy(deal => deal.Lead >= 0 ? leads[deal.Lead].Id : "", StringComparer.Ordinal)
+            .ThenBy(deal => deal.Closed)
+            .ThenBy(deal => deal.Created)
+            .ThenBy(deal => deal.IsWon)
+            .ThenBy(deal => deal.Amount?.Amount)
+            .ThenBy(deal => (deal.Amount?.Currency.Code, deal.Stream?.Name, deal.Closed.IsDay, deal.Created.IsDay)),
+    ];
 
     /// <summary>When the first deal of each lead was closed as won.</summary>
     private Moment[] Wins(ImmutableArray<DealFact> deals)

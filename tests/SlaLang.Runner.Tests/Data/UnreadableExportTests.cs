@@ -10,7 +10,7 @@ public sealed class UnreadableExportTests : IDisposable
     public static TheoryData<string, byte[], string> Files => new()
     {
         { "empty", [], "`data/leads.csv` is empty" },
-        { "cut off inside quotation marks", Encoding.UTF8.GetBytes("id,owner\nL-1,Ann\nL-2,\"Bo"), "ends inside quotation marks; the row that begins at line 1" },
+        { "cut off inside quotation marks", Encoding.UTF8.GetBytes("id,owner\nL-1,Ann\nL-2,\"Bo"), "ends inside quotation marks; the row that begins at line 3" },
         { "binary", [.. Encoding.UTF8.GetBytes("id,owner\nL-1,Ann\n"), 0, 1, 2, 0], "is not text (see line 3)" },
         { "another encoding", [.. Encoding.UTF8.GetBytes("id,owner\nL-1,Ren"), 0xE9, (byte)'\n'], "is not UTF-8 or UTF-16 text" },
         { "one endless row", Encoding.UTF8.GetBytes("id,owner\nL-1," + new string('x', 20_000_000)), "has a row of more than 16 million characters at line" },
