@@ -55,50 +55,26 @@ public sealed class ExampleTests
     [MemberData(nameof(Results))]
     public void An_example_gives_what_is_expected(string example, string file)
     {
-        using var folder = Copy(example);
+        using var folder = ExampleFolder.Copy(example);
         var result = folder.Run(Commands[file]);
         Assert.Equal(ExitCode.Fine, result.ExitCode);
-        Compare(example, file, result.Output);
+        ExampleFolder.Compare(example, file, result.Output);
     }
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void An_example_explains_its_figures(string example)
     {
-        using var folder = Copy(example);
+        using var folder = ExampleFolder.Copy(example);
         var answers = Questions[example].Select(question => $"$ sla explain {Agreement} '{question}'\n{folder.Run("explain", Agreement, question).Output}");
-        Compare(example, "explain.txt", string.Join('\n', answers));
+        ExampleFolder.Compare(example, "explain.txt", string.Join('\n', answers));
     }
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void An_example_has_no_warnings(string example)
     {
-        using var folder = Copy(example);
+        using var folder = ExampleFolder.Copy(example);
         Assert.Equal(ExitCode.Fine, folder.Run("check", Agreement, "--strict").ExitCode);
-    }
-
-    private static WorkFolder Copy(string example)
-    {
-        var folder = new WorkFolder();
-        var root = Repository.PathOf(Path.Combine("examples", example));
-        foreach (var file in Directory.EnumerateFiles(root, "*.sla", SearchOption.AllDirectories))
-        {
-            folder.Write(Path.GetRelativePath(root, file), File.ReadAllBytes(file));
-        }
-
-        return folder;
-    }
-
-    private static void Compare(string example, string file, string actual)
-    {
-        var path = Repository.PathOf(Path.Combine("examples", example, "expected", file));
-        if (Repository.UpdatesBaselines)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
-            File.WriteAllText(path, actual.ReplaceLineEndings("\n"));
-        }
-
-        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual.ReplaceLineEndings("\n"));
     }
 }

@@ -1,0 +1,71 @@
+namespace SlaLang.Runner.Tests.Examples;
+
+/// <summary>What the command says of the promises of each example that has a folder `crm`, in the example's folder `expected`.</summary>
+public sealed class ExampleComplianceTests
+{
+    private const string Agreement = "agreement.sla";
+
+    /// <summary>The instant as of which each example is judged, and the verdict or lead that it explains.</summary>
+    private static readonly Dictionary<string, (string AsOf, string Period, string[] Questions)> Examples = new()
+    {
+        ["packhelp"] = ("2026-03-17T17:00", "2026-02", ["speed(2026-02)", "delivery(2026-03)", "lead(P-06879)"]),
+        ["hubspot"] = ("2026-03-24T12:00", "2026-03", []),
+        ["salesforce"] = ("2026-03-20T12:00", "2026-03", []),
+    };
+
+    private static readonly Dictionary<string, string[]> Commands = new()
+    {
+        ["data.txt"] = ["data"],
+        ["compliance.txt"] = ["comply"],
+        ["compliance.json"] = ["comply", "--format", "json"],
+        ["compliance.md"] = ["comply", "--format", "markdown"],
+        ["compliance.html"] = ["comply", "--format", "html"],
+        ["compliance.junit.xml"] = ["comply", "--format", "junit", "--period", "PERIOD"],
+    };
+
+    public static TheoryData<string, string> Results
+    {
+        get
+        {
+            var results = new TheoryData<string, string>();
+            foreach (var example in Examples.Keys)
+            {
+                foreach (var file in Commands.Keys)
+                {
+                    results.Add(example, file);
+                }
+            }
+
+            return results;
+        }
+    }
+
+    [Fact]
+    public void Every_example_with_exports_is_judged()
+    {
+        var folders = Directory.EnumerateDirectories(Repository.PathOf("examples")).Where(folder => Directory.Exists(Path.Combine(folder, "crm"))).Select(Path.GetFileName);
+        Assert.Equal(Examples.Keys.Order(StringComparer.Ordinal), folders.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Results))]
+    public void An_example_is_judged_as_expected(string example, string file)
+    {
+        using var folder = ExampleFolder.Copy(example);
+        var (asOf, period, _) = Examples[example];
+        var words = Commands[file].Select(word => word.Replace("PERIOD", period, StringComparison.Ordinal));
+        var result = folder.Run([words.First(), Agreement, "--data", "crm", "--as-of", asOf, .. words.Skip(1)]);
+        Assert.Equal(ExitCode.Fine, result.ExitCode);
+        ExampleFolder.Compare(example, file, result.Output);
+    }
+
+    [Fact]
+    public void An_example_explains_its_verdicts()
+    {
+        using var folder = ExampleFolder.Copy("packhelp");
+        var (asOf, _, questions) = Examples["packhelp"];
+        var answers = questions.Select(question =>
+            $"$ sla explain {Agreement} --data crm --as-of {asOf} '{question}'\n{folder.Run("explain", Agreement, "--data", "crm", "--as-of", asOf, question).Output}");
+        ExampleFolder.Compare("packhelp", "explain-compliance.txt", string.Join('\n', answers));
+    }
+}
