@@ -21,7 +21,7 @@ public sealed class CellTests
     [InlineData("2026-11-01 01:30", "2026-11-01T05:30:00Z")]
     [InlineData("2026-11-02 01:30", "2026-11-02T06:30:00Z")]
     public void Iso_instants_are_read_in_the_zone_of_the_export(string written, string expected) =>
-        Assert.Equal(expected, new InstantReader(NewYork, null).Read(written)?.ToInstant().ToString("uuuu-MM-dd'T'HH:mm:ss.FFF'Z'", null));
+        Assert.Equal(expected, new InstantReader(NewYork, NewYork, null).Read(written)?.ToInstant().ToString("uuuu-MM-dd'T'HH:mm:ss.FFF'Z'", null));
 
     [Theory]
     [InlineData("03/04/2026")]
@@ -32,7 +32,7 @@ public sealed class CellTests
     [InlineData("0024-02-03")]
     [InlineData("45123.5")]
     [InlineData("yesterday")]
-    public void Whatever_else_is_no_instant(string written) => Assert.Null(new InstantReader(NewYork, null).Read(written));
+    public void Whatever_else_is_no_instant(string written) => Assert.Null(new InstantReader(NewYork, NewYork, null).Read(written));
 
     [Theory]
     [InlineData("dd/MM/yyyy HH:mm", "03/04/2026 10:00", "2026-04-03T14:00:00Z")]
@@ -41,17 +41,17 @@ public sealed class CellTests
     [InlineData("dd MMM, yyyy HH:mm:ss", "2021-04-15 23:03:00", "2021-04-16T03:03:00Z")]
     [InlineData("yyyy-dd-MM", "2026-13-01", "2026-01-13T05:00:00Z")]
     public void The_pattern_of_the_source_block_is_read_and_iso_beside_it(string pattern, string written, string expected) =>
-        Assert.Equal(expected, new InstantReader(NewYork, pattern).Read(written)?.ToInstant().ToString());
+        Assert.Equal(expected, new InstantReader(NewYork, NewYork, pattern).Read(written)?.ToInstant().ToString());
 
     [Fact]
-    public void A_pattern_with_the_day_before_the_month_keeps_iso_out() => Assert.Null(new InstantReader(NewYork, "yyyy-dd-MM").Read("2026-01-13"));
+    public void A_pattern_with_the_day_before_the_month_keeps_iso_out() => Assert.Null(new InstantReader(NewYork, NewYork, "yyyy-dd-MM").Read("2026-01-13"));
 
     [Theory]
     [InlineData("2026-01-05", null, true)]
     [InlineData("05.01.2026", "dd.MM.yyyy", true)]
     [InlineData("2026-01-05 00:00", null, false)]
     public void A_date_without_a_time_is_known_to_the_day(string written, string? pattern, bool isDay) =>
-        Assert.Equal(isDay, new InstantReader(NewYork, pattern).Read(written)?.IsDay);
+        Assert.Equal(isDay, new InstantReader(NewYork, NewYork, pattern).Read(written)?.IsDay);
 
     [Theory]
     [InlineData("22700", false, "22700", null)]
