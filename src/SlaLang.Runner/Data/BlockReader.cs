@@ -34,16 +34,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
         }
 
         expected = tally.Rows + (tally.Rows / 8);
-        return new BlockReading(batch)
-        {
-            Rows = tally.Rows,
-            FooterLines = tally.Footers,
-            ShortRows = tally.ShortRows,
-            HasBlankLine = tally.IsAfterBlank,
-            Rejected = rejects.Count,
-            Rejects = rejects.Shown,
-            ShortRejects = rejects.ShownShort,
-        };
+        return tally.With(rejects, batch);
     }
 
     /// <summary>How many lines the row takes.</summary>
@@ -101,5 +92,16 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
         public int ShortRows { get; set; }
 
         public bool IsAfterBlank { get; set; }
+
+        public BlockReading With(Rejects rejects, FactBatch batch) => new(batch)
+        {
+            Rows = Rows,
+            FooterLines = Footers,
+            ShortRows = ShortRows,
+            HasBlankLine = IsAfterBlank,
+            Rejected = rejects.Count,
+            Rejects = rejects.Shown,
+            ShortRejects = rejects.ShownShort,
+        };
     }
 }

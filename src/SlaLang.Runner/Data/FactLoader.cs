@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using NodaTime;
 using SlaLang.Diagnostics;
 using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Runner.Commands;
-using NodaTime;
 
 namespace SlaLang.Runner.Data;
 

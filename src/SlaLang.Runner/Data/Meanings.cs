@@ -27,8 +27,15 @@ internal sealed class Meanings(AgreementModel model)
     /// <summary>True for won, false for lost, null for open.</summary>
     public FrozenDictionary<string, Ending> Won(FieldColumn column) => Of(column, new Dictionary<string, Ending>
     {
-        ["yes"] = Ending.Won, ["no"] = Ending.Lost, ["true"] = Ending.Won, ["false"] = Ending.Lost, ["1"] = Ending.Won, ["0"] = Ending.Lost,
-        ["won"] = Ending.Won, ["lost"] = Ending.Lost, ["open"] = Ending.Open,
+        ["yes"] = Ending.Won,
+        ["no"] = Ending.Lost,
+        ["true"] = Ending.Won,
+        ["false"] = Ending.Lost,
+        ["1"] = Ending.Won,
+        ["0"] = Ending.Lost,
+        ["won"] = Ending.Won,
+        ["lost"] = Ending.Lost,
+        ["open"] = Ending.Open,
     });
 
     /// <summary>Texts by the map alone; kinds of touch also in other capitals.</summary>

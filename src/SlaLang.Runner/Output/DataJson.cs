@@ -68,13 +68,7 @@ internal static class DataJson
         WriteMoment(json, "lastEvent", quality.LastEvent);
         json.WriteArray("assumptions", quality.Assumptions, json.WriteStringValue);
         json.WriteArray("unknownValues", quality.UnknownValues, value => WriteUnknown(json, value));
-        json.WriteArray("impossible", quality.Impossible, fact =>
-        {
-            json.WriteStartObject();
-            json.WriteString("lead", fact.Lead);
-            json.WriteString("sentence", fact.Sentence);
-            json.WriteEndObject();
-        });
+        json.WriteArray("impossible", quality.Impossible, fact => WriteImpossible(json, fact));
         json.WriteEndObject();
     }
 
@@ -85,6 +79,14 @@ internal static class DataJson
         json.WriteString("column", value.Column);
         json.WriteString("value", value.Value);
         json.WriteNumber("count", value.Count);
+        json.WriteEndObject();
+    }
+
+    private static void WriteImpossible(Utf8JsonWriter json, ImpossibleFact fact)
+    {
+        json.WriteStartObject();
+        json.WriteString("lead", fact.Lead);
+        json.WriteString("sentence", fact.Sentence);
         json.WriteEndObject();
     }
 
