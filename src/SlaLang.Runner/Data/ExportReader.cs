@@ -23,7 +23,11 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
         try
         {
             using var text = ExportText.Open(file.FullPath);
-            blocks = new RecordBlocks(text, file.Path) { GivenDelimiter = file.Source?.Delimiter is [var given] ? given : null };
+            blocks = new RecordBlocks(text, file.Path)
+            {
+                GivenDelimiter = file.Source?.Delimiter is [var given] ? given : null,
+                BlockSize = RecordBlocks.BlockSizeFor(text.BaseStream.Length),
+            };
             return Read(blocks, take);
         }
         catch (DecoderFallbackException)

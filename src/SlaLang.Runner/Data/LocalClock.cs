@@ -9,37 +9,30 @@ namespace SlaLang.Runner.Data;
 /// </summary>
 internal sealed class LocalClock(DateTimeZone zone)
 {
-    /// <summary>Days from 1970 whose offset is kept, enough for 179 years.</summary>
-    private const int KeptDays = 1 << 16;
-    private const long Unasked = long.MinValue;
+    /// <summary>How many days' offsets are kept at a time; a power of two.</summary>
+    private const int KeptDays = 1 << 10;
     private const long Changing = long.MaxValue;
 
-    private readonly long[] offsets = NewOffsets();
+    /// <summary>Each day in the place of its lowest bits, counted from 1970 and one more, so that zero is no day.</summary>
+    private readonly (long Day, long Offset)[] kept = new (long, long)[KeptDays];
     private readonly ZoneLocalMappingResolver resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>Ticks since 1970, from those of the local time.</summary>
     public long ToInstant(long localTicks)
     {
         var day = Math.DivRem(localTicks, NodaConstants.TicksPerDay).Quotient - (localTicks < 0 ? 1 : 0);
-        if (day is < 0 or >= KeptDays)
+        if (day < 0)
         {
             return Resolve(localTicks);
         }
 
-        var offset = offsets[day];
-        if (offset == Unasked)
+        ref var entry = ref kept[day & (KeptDays - 1)];
+        if (entry.Day != day + 1)
         {
-            offsets[day] = offset = OffsetOf(day);
+            entry = (day + 1, OffsetOf(day));
         }
 
-        return offset == Changing ? Resolve(localTicks) : localTicks - offset;
-    }
-
-    private static long[] NewOffsets()
-    {
-        var offsets = new long[KeptDays];
-        Array.Fill(offsets, Unasked);
-        return offsets;
+        return entry.Offset == Changing ? Resolve(localTicks) : localTicks - entry.Offset;
     }
 
     /// <summary>The offset of a whole local day with a day before and after it; no offset where it changes in between.</summary>

@@ -12,6 +12,7 @@ internal sealed class RecordBlocks(TextReader text, string path)
     public const int LongestRow = 1 << 24;
 
     private const int UsualSize = 1 << 20;
+    private const int LeastSize = 1 << 10;
 
     private readonly ConcurrentBag<char[]> spare = [];
     private char[] buffer = [];
@@ -27,6 +28,9 @@ internal sealed class RecordBlocks(TextReader text, string path)
 
     /// <summary>How many characters a block has at the most, unless a row is longer.</summary>
     public int BlockSize { get; init; } = UsualSize;
+
+    /// <summary>A block that holds a file of so many bytes, or as much of it as blocks usually do.</summary>
+    public static int BlockSizeFor(long bytes) => (int)Math.Clamp(bytes + 1, LeastSize, UsualSize);
 
     public char Delimiter { get; private set; } = ',';
 
@@ -144,7 +148,7 @@ internal sealed class RecordBlocks(TextReader text, string path)
         var block = new RecordBlock(buffer, length, line);
         line += block.Span.Count('\n');
         var rest = filled - length;
-        buffer = rest <= BlockSize && spare.TryTake(out var used) ? used : new char[Math.Max(BlockSize, rest)];
+        buffer = rest == 0 && isOver ? [] : rest <= BlockSize && spare.TryTake(out var used) ? used : new char[Math.Max(BlockSize, rest)];
         Array.Copy(block.Text, length, buffer, 0, rest);
         (filled, scanned, wholeRows) = (rest, scanned - length, 0);
         return block;
