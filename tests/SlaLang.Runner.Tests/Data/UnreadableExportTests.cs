@@ -7,22 +7,27 @@ public sealed class UnreadableExportTests : IDisposable
 {
     private readonly ExportFolder folder = new();
 
-    public static TheoryData<string, byte[], string> Files => new()
+    /// <summary>Made when they are read: test data of many bytes would be kept byte by byte.</summary>
+    private static readonly Dictionary<string, Func<byte[]>> Files = new()
     {
-        { "empty", [], "`data/leads.csv` is empty" },
-        { "cut off inside quotation marks", Encoding.UTF8.GetBytes("id,owner\nL-1,Ann\nL-2,\"Bo"), "ends inside quotation marks; the row that begins at line 3" },
-        { "binary", [.. Encoding.UTF8.GetBytes("id,owner\nL-1,Ann\n"), 0, 1, 2, 0], "is not text (see line 3)" },
-        { "another encoding", [.. Encoding.UTF8.GetBytes("id,owner\nL-1,Ren"), 0xE9, (byte)'\n'], "is not UTF-8 or UTF-16 text" },
-        { "one endless row", Encoding.UTF8.GetBytes("id,owner\nL-1," + new string('x', 20_000_000)), "has a row of more than 16 million characters at line" },
+        ["empty"] = () => [],
+        ["cut off inside quotation marks"] = () => Encoding.UTF8.GetBytes("id,owner\nL-1,Ann\nL-2,\"Bo"),
+        ["binary"] = () => [.. Encoding.UTF8.GetBytes("id,owner\nL-1,Ann\n"), 0, 1, 2, 0],
+        ["another encoding"] = () => [.. Encoding.UTF8.GetBytes("id,owner\nL-1,Ren"), 0xE9, (byte)'\n'],
+        ["one endless row"] = () => Encoding.UTF8.GetBytes("id,owner\nL-1," + new string('x', 20_000_000)),
     };
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public void A_file_that_is_no_table_is_refused(string what, byte[] bytes, string message)
+    [InlineData("empty", "`data/leads.csv` is empty")]
+    [InlineData("cut off inside quotation marks", "ends inside quotation marks; the row that begins at line 3")]
+    [InlineData("binary", "is not text (see line 3)")]
+    [InlineData("another encoding", "is not UTF-8 or UTF-16 text")]
+    [InlineData("one endless row", "has a row of more than 16 million characters at line")]
+    public void A_file_that_is_no_table_is_refused(string what, string message)
     {
-        folder.Work.Write("data/leads.csv", bytes);
+        folder.Work.Write("data/leads.csv", Files[what]());
         var result = folder.Data();
-        Assert.True(result.ExitCode == ExitCode.Usage, what);
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,7 @@ public sealed class JudgingLawTests
         iter: 60);
 
     [Fact]
-    public void A_lower_share_never_makes_a_verdict_worse() => Gen.Select(WholeWorld, Gen.Int[1, 99], Gen.Int[0, 99]).Sample(
+    public void A_lower_share_never_makes_a_verdict_worse() => Gen.Select(WholeWorld, Gen.Int[1, 99], Gen.Int[1, 99]).Sample(
         (world, one, other) => AssertNoneWorse(Judge(world, Share(Math.Max(one, other))), Judge(world, Share(Math.Min(one, other))), Obligations),
         iter: 60);
 
