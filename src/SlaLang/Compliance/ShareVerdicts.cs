@@ -36,12 +36,13 @@ internal static class ShareVerdicts
         var open = tally.Pending + tally.Undetermined;
         var all = tally.Judged + open;
         var verdict = Verdict(tally, mature, promised, hasEnded);
+        var compared = verdict == Compliance.Verdict.Met && !IsKept(mature.Met, mature.Judged, promised.Value) ? AllIn(tally) : mature;
         return new SharePeriod(period, verdict, tally, promised)
         {
             HasEnded = hasEnded,
             IsFinal = hasEnded && tally.Pending == 0,
-            Share = mature.Share,
-            Compared = mature,
+            Share = compared.Share,
+            Compared = compared,
             Lowest = all == 0 ? null : new Rate(new Fraction(tally.Met, all)),
             Highest = all == 0 ? null : new Rate(new Fraction(tally.Met + open, all)),
             MoreNeeded = MoreNeeded(verdict == Compliance.Verdict.AtRisk ? mature : tally, promised, verdict),
@@ -56,6 +57,9 @@ internal static class ShareVerdicts
         var worse = Verdict(Moved(tally, 0, tally.Undetermined), Moved(mature, 0, tally.Undetermined), promised.Value, hasEnded);
         return better == worse ? better : Compliance.Verdict.Undetermined;
     }
+
+    /// <summary>What is pending as missed: the share of a cohort that keeps the promise before all of it is mature.</summary>
+    private static ItemTally AllIn(ItemTally tally) => tally with { Missed = tally.Missed + tally.Pending, Pending = 0 };
 
     private static ItemTally Moved(ItemTally tally, int met, int missed) => tally with { Met = tally.Met + met, Missed = tally.Missed + missed, Undetermined = 0 };
 

@@ -74,9 +74,7 @@ internal sealed class LeadBook(bool oneLeadPerEmail)
             merged[place] = LeadMerge.Merge(rows);
         }
 
-        leads = [];
-        firstTouches = [];
-        same = [];
+        (leads, firstTouches, same) = ([], [], []);
         repeats.Clear();
         return (merged, touches, map);
     }

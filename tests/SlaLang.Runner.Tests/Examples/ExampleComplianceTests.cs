@@ -17,7 +17,7 @@ public sealed class ExampleComplianceTests
     {
         ["data.txt"] = ["data"],
         ["compliance.txt"] = ["comply"],
-        ["compliance.json"] = ["comply", "--format", "json"],
+        ["compliance.json"] = ["comply", "--format", "json", "--period", "PERIOD", "--team", "sales"],
         ["compliance.md"] = ["comply", "--format", "markdown"],
         ["compliance.html"] = ["comply", "--format", "html"],
         ["compliance.junit.xml"] = ["comply", "--format", "junit", "--period", "PERIOD"],
