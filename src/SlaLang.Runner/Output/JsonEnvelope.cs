@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -9,12 +8,15 @@ internal static class JsonEnvelope
 {
     private const string FirstVersion = "1.0";
 
+    /// <summary>So many bytes wait for the output before it is written on.</summary>
+    private const int MostPending = 1 << 16;
+
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(TextWriter output, string verb, Action<Utf8JsonWriter> writeContent, string version = FirstVersion)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Layout))
+        using var text = new TextStream(output);
+        using (var json = new Utf8JsonWriter(text, Layout))
         {
             json.WriteStartObject();
             json.WriteString("format", $"sla.{verb}");
@@ -23,7 +25,6 @@ internal static class JsonEnvelope
             json.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
         output.Write('\n');
     }
 
@@ -34,6 +35,10 @@ internal static class JsonEnvelope
         foreach (var element in elements)
         {
             writeElement(element);
+            if (json.BytesPending > MostPending)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

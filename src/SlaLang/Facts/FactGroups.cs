@@ -4,7 +4,7 @@ namespace SlaLang.Facts;
 internal static class FactGroups
 {
     /// <summary>The facts of leads in groups, and how many were left out because they were there already.</summary>
-    /// <param name="parts">Facts with the place of their lead; those with a negative one are left out.</param>
+    /// <param name="parts">Facts with the place of their lead; those with a negative one are left out. They are emptied on the way, for there are millions.</param>
     /// <param name="leads">How many leads there are.</param>
     /// <param name="leadOf">The place of a fact's lead.</param>
     /// <param name="order">A total order but for facts that are the same in every respect.</param>
@@ -65,6 +65,9 @@ internal static class FactGroups
                     facts[next[lead]++] = fact;
                 }
             }
+
+            part.Clear();
+            part.TrimExcess();
         }
 
         return facts;

@@ -73,8 +73,10 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     /// <summary>The place of a lead, else <see cref="FactBatch.UnknownLead"/> or <see cref="FactBatch.LaterLead"/>; several threads may ask.</summary>
     public int Find(ReadOnlySpan<char> id) => book.Find(id) is >= 0 and var place ? places[place] : FactBatch.UnknownLead;
 
+    /// <summary>Called once, after everything was added.</summary>
     public FactSet Build(ImmutableArray<TableQuality> tables)
     {
+        book.Close();
         var parts = TouchParts();
         var (kinds, kindRanks) = Kinds.Ranked();
         var (actors, actorRanks) = Actors.Ranked();
@@ -83,8 +85,8 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
         var statuses = Changes(batch => batch.StatusChanges);
         var deals = Deals();
         var completion = new LeadCompletion(model, owners, statuses, Wins(deals));
-        var completed = new LeadFact[leads.Length];
-        Parallel.For(0, leads.Length, place => completed[place] = completion.Complete(place, leads[place]));
+        var completed = leads;
+        Parallel.For(0, completed.Length, place => completed[place] = completion.Complete(place, completed[place]));
         return new FactSet(model, asOf)
         {
             Leads = ImmutableCollectionsMarshal.AsImmutableArray(completed),

@@ -5,14 +5,14 @@ namespace SlaLang.Facts;
 /// <summary>Puts the rows of leads together: by id and, where the agreement says so, by e-mail address.</summary>
 internal sealed class LeadBook(bool oneLeadPerEmail)
 {
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly List<LeadFact> leads = [];
-    private readonly List<Moment> firstTouches = [];
+    private Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private List<LeadFact> leads = [];
+    private List<Moment> firstTouches = [];
     private readonly Dictionary<int, List<LeadFact>> repeats = [];
     private readonly Dictionary<string, int> addresses = new(StringComparer.Ordinal);
 
     /// <summary>For each lead another one that it is the same as, in chains that end at a lead that stands for itself.</summary>
-    private readonly List<int> same = [];
+    private List<int> same = [];
 
     public int Rows { get; private set; }
 
@@ -45,7 +45,10 @@ internal sealed class LeadBook(bool oneLeadPerEmail)
         }
     }
 
-    /// <summary>The leads, when each was first touched, and for each place that was given out the place in this list.</summary>
+    /// <summary>
+    /// The leads, when each was first touched, and for each place that was given out the place in this list. The book then keeps the ids alone, so that
+    /// nothing of a million leads is there twice.
+    /// </summary>
     public (LeadFact[] Leads, Moment[] FirstTouches, int[] Places) Finish()
     {
         var groups = Leads = Groups();
@@ -71,8 +74,15 @@ internal sealed class LeadBook(bool oneLeadPerEmail)
             merged[place] = LeadMerge.Merge(rows);
         }
 
+        leads = [];
+        firstTouches = [];
+        same = [];
+        repeats.Clear();
         return (merged, touches, map);
     }
+
+    /// <summary>Forgets the ids, once nothing is looked up any more.</summary>
+    public void Close() => places = [];
 
     private void Gather(Dictionary<int, List<LeadFact>> members, int target, LeadFact first, int place)
     {
