@@ -21,6 +21,9 @@ public sealed record RunnerIO
 
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>How long work may take before a bar tells how far it is.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The streams of this process: UTF-8 without a mark and line feeds, whatever the machine prefers.</summary>
     public static RunnerIO OfProcess()
     {

@@ -4,7 +4,7 @@ using SlaLang.Values;
 
 namespace SlaLang.Runner.Data;
 
-/// <summary>Rows of deals; of several leads in a cell a deal belongs to the first that is in the data.</summary>
+/// <summary>Rows of deals; of several leads in a cell a deal belongs to the first that is in the data. The close date of a deal that is open is a plan and no fact.</summary>
 internal sealed class DealRows(FactSetBuilder facts, TableColumns columns, Meanings meanings, (AgreementModel Model, AmountReader Reader) amounts) : RowReader
 {
     private readonly FieldColumn id = columns["id"];
@@ -20,13 +20,15 @@ internal sealed class DealRows(FactSetBuilder facts, TableColumns columns, Meani
     {
         stream.TryRead(cells, batch, out var dealStream);
         var isKnown = won.TryRead(cells, batch, out var ending);
+        bool? isWon = isKnown && ending != Ending.Open ? ending == Ending.Won : null;
+        var closes = cells.Instant(closed);
         var named = cells.Text(lead);
         var deal = new DealFact(LeadIds.Canonical(cells.Text(id)).ToString(), LeadOf(named))
         {
             Stream = dealStream,
             Amount = Amount(cells, batch),
-            IsWon = isKnown && ending != Ending.Open ? ending == Ending.Won : null,
-            Closed = cells.Instant(closed),
+            IsWon = isWon,
+            Closed = won.IsThere && isWon is null ? Moment.Unknown : closes,
             Created = cells.Instant(created),
         };
         if (cells.Problem is null)

@@ -17,6 +17,9 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
 {
     private RecordBlocks? blocks;
 
+    /// <summary>Told how many bytes of the file have been read.</summary>
+    public Action<long> Reached { get; init; } = _ => { };
+
     /// <summary>Hands each block's batch over in the order of the file.</summary>
     public ExportReading Read(Action<FactBatch> take)
     {
@@ -27,6 +30,7 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
             {
                 GivenDelimiter = file.Source?.Delimiter is [var given] ? given : null,
                 BlockSize = RecordBlocks.BlockSizeFor(text.BaseStream.Length),
+                Filled = () => Reached(text.BaseStream.Position),
             };
             return Read(blocks, take);
         }

@@ -21,17 +21,19 @@ internal static class FactFiles
            select file,
     ];
 
-    /// <summary>In a folder that is given, the path of the block counts from there; where there is no such file, its name alone does.</summary>
     private static ExportFile Named(FactSource source, string agreement, string? dataFolder, string currentFolder)
     {
-        var path = dataFolder is null ? FilePath.Beside(agreement, source.Path) : FilePath.Shown($"{dataFolder}/{source.Path}");
-        if (dataFolder is not null && !Path.Exists(Path.GetFullPath(path, currentFolder)))
-        {
-            var inFolder = FilePath.Shown($"{dataFolder}/{Path.GetFileName(source.Path)}");
-            path = Path.Exists(Path.GetFullPath(inFolder, currentFolder)) ? inFolder : path;
-        }
-
+        var path = dataFolder is null ? FilePath.Beside(agreement, source.Path) : InFolder(source.Path, dataFolder, currentFolder);
         return new ExportFile(source.Kind, path, Path.GetFullPath(path, currentFolder), source);
+    }
+
+    /// <summary>In a folder that is given, the path of the block counts from there; where there is no such file, its name alone does, also when the folder is the block's own.</summary>
+    private static string InFolder(string path, string dataFolder, string currentFolder)
+    {
+        var below = FilePath.Shown($"{dataFolder}/{path}");
+        var right = FilePath.Shown($"{dataFolder}/{Path.GetFileName(path)}");
+        var isOwn = Path.GetFileName(Path.TrimEndingDirectorySeparator(FilePath.Shown(dataFolder))) == Path.GetFileName(Path.GetDirectoryName(path));
+        return Path.Exists(Path.GetFullPath(below, currentFolder)) || !(isOwn || Path.Exists(Path.GetFullPath(right, currentFolder))) ? below : right;
     }
 
     /// <summary>`leads.csv`, and the parts `leads-….csv` and `leads.….csv` of an export that was split.</summary>

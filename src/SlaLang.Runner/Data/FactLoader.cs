@@ -4,6 +4,7 @@ using SlaLang.Diagnostics;
 using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Runner.Commands;
+using SlaLang.Runner.Output;
 
 namespace SlaLang.Runner.Data;
 
@@ -16,10 +17,12 @@ internal sealed class FactLoader
     private readonly Moment asOf;
     private readonly Meanings meanings;
     private readonly ImmutableArray<string> customFields;
+    private readonly Progress progress;
+    private long bytesBefore;
 
-    private FactLoader(AgreementModel model, Instant? asOf, FactLoadOptions options)
+    private FactLoader(AgreementModel model, Instant? asOf, FactLoadOptions options, Progress progress)
     {
-        (this.model, this.options) = (model, options);
+        (this.model, this.options, this.progress) = (model, options, progress);
         this.asOf = asOf is { } instant ? Moment.Of(instant) : Moment.Never;
         meanings = new Meanings(model);
         customFields = [.. model.Sources.Where(source => source.Kind == "leads").SelectMany(source => source.Columns).Where(column => column.CustomType is not null).Select(column => column.Name).Distinct().Order(StringComparer.Ordinal)];
@@ -31,8 +34,9 @@ internal sealed class FactLoader
     public static FactLoad Load(RunnerIO io, LoadedAgreement agreement, string? dataFolder, Instant? asOf, FactLoadOptions options)
     {
         var files = FactFiles.Of(agreement.Model, agreement.File.Path, dataFolder, io.CurrentFolder);
+        using var progress = new Progress(io, files.Sum(file => file.Bytes));
         return files.Any(file => file.Table == "leads")
-            ? new FactLoader(agreement.Model, asOf, options).Load(files)
+            ? new FactLoader(agreement.Model, asOf, options, progress).Load(files)
             : new FactLoad((FactSet?)null) { Problems = [NoLeads(dataFolder)] };
     }
 
@@ -66,7 +70,13 @@ internal sealed class FactLoader
         return new TableQuality(table, own.Sum(reading => reading.Rows), own.Sum(reading => reading.Rejected));
     }
 
-    private ExportReading Read(ExportFile file) => new ExportReader(file, new ExportTable(headings => Columns(file, headings), columns => ReaderOf(file, columns), expected => new FactBatch(asOf, expected))).Read(facts.Add);
+    private ExportReading Read(ExportFile file)
+    {
+        var table = new ExportTable(headings => Columns(file, headings), columns => ReaderOf(file, columns), expected => new FactBatch(asOf, expected));
+        var reading = new ExportReader(file, table) { Reached = bytes => progress.Reach(file.Path, bytesBefore + bytes) }.Read(facts.Add);
+        bytesBefore += file.Bytes;
+        return reading;
+    }
 
     private TableColumns Columns(ExportFile file, ImmutableArray<string> headings)
     {

@@ -29,6 +29,9 @@ internal sealed class RecordBlocks(TextReader text, string path)
     /// <summary>How many characters a block has at the most, unless a row is longer.</summary>
     public int BlockSize { get; init; } = UsualSize;
 
+    /// <summary>Called when more of the text has been read.</summary>
+    public Action Filled { get; init; } = () => { };
+
     /// <summary>A block that holds a file of so many bytes, or as much of it as blocks usually do.</summary>
     public static int BlockSizeFor(long bytes) => (int)Math.Clamp(bytes + 1, LeastSize, UsualSize);
 
@@ -72,6 +75,7 @@ internal sealed class RecordBlocks(TextReader text, string path)
         var read = text.ReadBlock(buffer, filled, buffer.Length - filled);
         isOver = read == 0 || filled + read < buffer.Length;
         filled += read;
+        Filled();
         if (isFirst)
         {
             Delimiter = GivenDelimiter ?? Delimiters.Of(buffer.AsSpan(0, filled));

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using NodaTime;
 using SlaLang.Values;
 
@@ -9,12 +11,15 @@ namespace SlaLang.Runner.Files;
 internal sealed record StarterFile(string Path, string Text);
 
 /// <summary>The built-in starter files with the dates of an agreement put in.</summary>
-internal static class StarterProject
+internal static partial class StarterProject
 {
     private const string Prefix = "starter/";
 
+    /// <summary>The last day of the made-up exports, counted as they count: from the first Monday of the agreement.</summary>
+    private const int LastDemoDay = 11;
+
     private static readonly ImmutableArray<string> Paths =
-        ["agreement.sla", "calendars/office.sla", "crm.sla", "README.md", ".github/workflows/sla.yml"];
+        ["agreement.sla", "calendars/office.sla", "crm.sla", "crm/leads.csv", "crm/activities.csv", "crm/deals.csv", "README.md", ".github/workflows/sla.yml"];
 
     public static IEnumerable<StarterFile> Files(LocalDate start) =>
         Paths.Select(path => new StarterFile(path, Dated(Read(path), start)));
@@ -22,7 +27,9 @@ internal static class StarterProject
     private static string Dated(string text, LocalDate start)
     {
         var end = start.PlusYears(1).PlusDays(-1);
-        return text
+        var monday = start.PlusDays(-1).Next(IsoDayOfWeek.Monday);
+        return Days().Replace(text, match => Figures.Of(monday.PlusDays(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))))
+            .Replace("{{as of}}", $"{Figures.Of(monday.PlusDays(LastDemoDay))}T17:00", StringComparison.Ordinal)
             .Replace("{{start}}", Figures.Of(start), StringComparison.Ordinal)
             .Replace("{{end}}", Figures.Of(end), StringComparison.Ordinal)
             .Replace("{{measured from}}", Figures.Of(start.PlusMonths(-3)), StringComparison.Ordinal)
@@ -38,6 +45,9 @@ internal static class StarterProject
         var date = new LocalDate(start.Year, month, day);
         return date >= start ? date : date.PlusYears(1);
     }
+
+    [GeneratedRegex(@"\{\{day ([0-9]+)\}\}")]
+    private static partial Regex Days();
 
     private static string Read(string path)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Fractions;
 using SlaLang.Compliance;
 using SlaLang.Compliance.Reports;
@@ -58,41 +57,33 @@ internal sealed class BrokenSections(JudgedAgreement judged)
     private IEnumerable<string> Figure(DutyReport duty, PeriodVerdict period) => (duty.Shortfall, period) switch
     {
         ({ } shortfall, VolumePeriod volume) => Volume(volume, shortfall),
-        ({ }, SharePeriod share) when ShownShare.Of(period, duty.Verdict.Duty) is { } shown => Share(duty, share, shown),
+        ({ } shortfall, SharePeriod share) => Share(duty, share, ShownGap.Of(share.Promised, new Rate(shortfall.Measured))),
         _ => [],
     };
 
-    private static IEnumerable<string> Share(DutyReport duty, SharePeriod share, ShownShare shown)
+    private static IEnumerable<string> Share(DutyReport duty, SharePeriod share, ShownGap gap)
     {
         var excused = share.Tally.Excused == 0 ? "" : $"; {Figures.Of(share.Tally.Excused)} excused beside it";
-        yield return $"promised {Figures.Of(share.Promised)}, measured {shown} ({Figures.Of(share.Compared.Met)} of {Figures.Of(share.Compared.Judged)}), short by {Points(share, shown)} points{excused}";
+        yield return $"promised {Figures.Of(share.Promised)}, measured {Digits(gap, gap.Measured)}% ({Figures.Of(share.Compared.Met)} of {Figures.Of(share.Compared.Judged)}), short by {Digits(gap, gap.Difference)} points{excused}";
         if (share.MoreNeeded > 0)
         {
             yield return $"{DutyWords.More(duty.Verdict.Duty, share.MoreNeeded)} would {(share.HasEnded ? "have kept" : "keep")} it";
         }
     }
 
-    /// <summary>From the share as it is printed, rounded up.</summary>
-    private static string Points(SharePeriod share, ShownShare shown)
-    {
-        var scale = new Fraction(BigInteger.Pow(10, shown.Decimals));
-        return Exact.Decimals(new Fraction(Exact.Ceiling(((share.Promised.Value * new Fraction(100)) - shown.Percent) * scale)) / scale, shown.Decimals).Digits;
-    }
+    private static string Digits(ShownGap gap, Fraction figure) => Exact.Decimals(figure, gap.Decimals).Digits;
 
     private IEnumerable<string> Volume(VolumePeriod volume, Shortfall shortfall)
     {
-        var isOver = shortfall.MoreNeeded.IsNegative;
+        var (gap, isOver) = (ShownGap.Of(volume, shortfall, judged.Model.Currency), shortfall.MoreNeeded.IsNegative);
         var bound = volume.IsOverDelivered && shortfall.Promised == volume.Demand ? "the demand of" : isOver ? "at most" : "at least";
-        yield return $"promised {bound} {Amount(volume, shortfall.Promised, !isOver)}{(volume.HasEnded ? "" : " to date")}, delivered {Amount(volume, shortfall.Measured, isOver)}";
-        var amount = Amount(volume, Fraction.Abs(shortfall.MoreNeeded), true);
+        yield return $"promised {bound} {Amount(volume, gap.Promised)}{(volume.HasEnded ? "" : " to date")}, delivered {Amount(volume, gap.Measured)}";
+        var amount = Amount(volume, gap.Difference);
         yield return isOver ? $"{amount} too much" : $"{amount} more would {(volume.HasEnded ? "have kept" : "keep")} it";
     }
 
-    private string Amount(VolumePeriod volume, Fraction amount, bool roundsUp)
-    {
-        var whole = roundsUp ? Exact.Ceiling(amount) : Exact.Floor(amount);
-        return volume.ByValue ? Figures.Of(new Money(new Fraction(whole), judged.Model.Currency)) : $"{Figures.Of(whole)} {(whole == BigInteger.One ? "lead" : "leads")}";
-    }
+    private string Amount(VolumePeriod volume, Fraction amount) =>
+        volume.ByValue ? Figures.Of(new Money(amount, judged.Model.Currency)) : $"{Figures.Of(amount)} {(amount == Fraction.One ? "lead" : "leads")}";
 
     private IEnumerable<string> Causes(DutyReport duty)
     {

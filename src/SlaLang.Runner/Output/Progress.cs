@@ -1,41 +1,75 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace SlaLang.Runner.Output;
 
-/// <summary>A bar on the terminal, only for work that has taken a second; it leaves no trace.</summary>
-internal sealed class Progress(RunnerIO io, int total) : IDisposable
+/// <summary>A bar on the terminal, only for work that takes longer than a user waits gladly; it leaves no trace, also when the work is interrupted.</summary>
+/// <param name="io">Where it is shown, if that is a terminal.</param>
+/// <param name="total">How much there is to do, in whatever unit.</param>
+internal sealed class Progress(RunnerIO io, long total) : IDisposable
 {
     private const int BarWidth = 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly long started = Stopwatch.GetTimestamp();
-    private int done;
+    private readonly Lock gate = new();
+    private PosixSignalRegistration? interrupted;
+    private long shownAt;
+    private long done;
     private bool isShown;
+    private bool isOver;
 
-    public void Begin(string name)
+    /// <summary>Another one of the things to do begins.</summary>
+    public void Begin(string name) => Reach(name, done++);
+
+    /// <summary>So much has been done of all.</summary>
+    public void Reach(string name, long soFar)
     {
-        if (io.ErrorIsTerminal && Stopwatch.GetElapsedTime(started) > Patience)
+        if (!io.ErrorIsTerminal || Stopwatch.GetElapsedTime(started) < io.Patience || (isShown && Stopwatch.GetElapsedTime(shownAt) < Pause))
         {
-            var filled = BarWidth * done / Math.Max(1, total);
-            var bar = new string('#', filled).PadRight(BarWidth, '.');
-            Show(string.Create(CultureInfo.InvariantCulture, $"[{bar}] {done} of {total}  {SafeText.Of(name)}"));
+            return;
         }
 
-        done++;
+        shownAt = Stopwatch.GetTimestamp();
+        interrupted ??= PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Wipe());
+        var share = Math.Clamp(soFar / (double)Math.Max(1, total), 0, 1);
+        var bar = new string('#', (int)(BarWidth * share)).PadRight(BarWidth, '.');
+        Show(string.Create(CultureInfo.InvariantCulture, $"[{bar}] {(int)(100 * share),3}%  {SafeText.Of(name)}"));
     }
 
     public void Dispose()
     {
-        if (isShown)
+        Wipe();
+        interrupted?.Dispose();
+    }
+
+    private void Wipe()
+    {
+        lock (gate)
         {
-            Show("");
+            isOver = true;
+            if (isShown)
+            {
+                Write("");
+            }
         }
     }
 
     private void Show(string text)
     {
-        isShown = true;
+        lock (gate)
+        {
+            isShown = true;
+            if (!isOver)
+            {
+                Write(text);
+            }
+        }
+    }
+
+    private void Write(string text)
+    {
         io.Error.Write($"\r\e[K{text}");
         io.Error.Flush();
     }

@@ -70,6 +70,19 @@ public sealed class ComplyTests : IDisposable
         folder.Write("crm/touches.csv", Touches);
     }
 
+    /// <summary>5 in 6 is 83.333… %; 50.0 % falls short of it by 33.333…, which is rounded up.</summary>
+    [Theory]
+    [InlineData("text", "short by 33.4 points")]
+    [InlineData("markdown", "33.4")]
+    [InlineData("html", "33.4")]
+    public void Every_report_rounds_what_is_lacking_in_the_same_way(string format, string difference)
+    {
+        folder.Replace("agreement.sla", "75% of leads", "5 in 6 of leads");
+        var report = Comply("--period", "2026-02", "--format", format).Output;
+        Assert.Contains(difference, report, StringComparison.Ordinal);
+        Assert.DoesNotContain("33.3", report, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_broken_promise_says_what_was_promised_and_measured_and_what_would_have_kept_it()
     {

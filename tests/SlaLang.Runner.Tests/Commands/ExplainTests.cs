@@ -115,7 +115,7 @@ public sealed class ExplainTests : IDisposable
         var rows = ids.Select(id => $"{id},Organic Search,2027-01-04 09:50,2027-01-04 10:00,Ana,2027-01-04 09:50,\n");
         folder.Write("my exports/crm/leads.csv", "Record ID,Original Source,Create Date,Owner assigned date,Contact owner,Became a Marketing Qualified Lead Date,Became a Sales Qualified Lead Date\n" + string.Concat(rows));
         folder.Write("my exports/crm/activities.csv", "Associated Contact ID,Activity date,Activity type,Direction,Activity assigned to\n");
-        folder.Write("my exports/crm/deals.csv", "Associated Contact ID,Amount,Close Date\n");
+        folder.Write("my exports/crm/deals.csv", "Record ID,Associated Contact ID,Amount,Create Date,Close Date,Deal Stage\n");
     }
 
     public void Dispose() => folder.Dispose();

@@ -16,6 +16,38 @@ public sealed class NewTests : IDisposable
         Assert.Equal(ExitCode.Fine, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("2027-01-01")]
+    [InlineData("2026-12-21")]
+    [InlineData("2028-02-29")]
+    public void What_the_readme_of_the_project_says_works(string start)
+    {
+        Assert.Equal(ExitCode.Fine, folder.Run("new", "other", "--start", start).ExitCode);
+        var block = folder.Read("other/README.md").Split("```sh\n")[1].Split("```")[0];
+        var commands = block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(" #")[0].Trim()).ToList();
+        Assert.Equal(["check", "demand", "explain", "render", "data", "comply"], commands.Select(command => command.Split(' ')[1]));
+        Assert.All(commands, command => Assert.Equal((command, ExitCode.Fine, ""), Ran(command)));
+        Assert.True(File.Exists(folder.FullPath("other/agreement.html")));
+    }
+
+    /// <summary>Each of the three promises that are judged lead by lead has met and missed ones, so that the report shows something.</summary>
+    [Fact]
+    public void The_made_up_exports_of_the_project_are_judged()
+    {
+        var result = folder.Run(io => io with { CurrentFolder = folder.FullPath("demo") }, "comply", "agreement.sla", "--data", "crm", "--as-of", "2027-01-15T17:00");
+        Assert.Contains("8 leads, 11 touches, 2 deals", result.Output, StringComparison.Ordinal);
+        Assert.Contains("(4 of 5)", result.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The command, how it ended, and what it complained about.</summary>
+    private (string Command, int ExitCode, string Error) Ran(string command)
+    {
+        var words = command.Split(' ', 3);
+        string[] rest = words[1] == "explain" ? [.. words[2].Split(" '").Select(word => word.TrimEnd('\''))] : words[2].Split(' ');
+        var result = folder.Run(io => io with { CurrentFolder = folder.FullPath("other") }, [words[1], .. rest]);
+        return (command, result.ExitCode, string.Join('\n', result.Error.Split('\n').Where(line => line.StartsWith("error", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void A_file_that_is_there_is_never_written_over()
     {

@@ -2,13 +2,19 @@ namespace SlaLang.Runner.Tests.Compliance;
 
 /// <summary>
 /// A trap of judging, in a folder of `tests/Compliance`: `agreement.sla`, `crm/*.csv`, `as-of.txt`, what is right in `expected*.csv` (worked out by hand
-/// from docs/compliance.md, never copied from a result), and why in `about.md`.
+/// from docs/compliance.md, never copied from a result), and why in `about.md`. Where nothing can be judged, `refused.txt` says what the user is told instead.
 /// </summary>
 public sealed record ComplianceCase(string Name)
 {
     private static string Root => Repository.PathOf("tests/Compliance");
 
-    public static IReadOnlyList<ComplianceCase> All { get; } =
+    /// <summary>All that are judged.</summary>
+    public static IReadOnlyList<ComplianceCase> All { get; } = [.. Folders.Where(found => !found.IsRefused)];
+
+    /// <summary>All in which the data is refused.</summary>
+    public static IReadOnlyList<ComplianceCase> Refused { get; } = [.. Folders.Where(found => found.IsRefused)];
+
+    private static IEnumerable<ComplianceCase> Folders =>
         [.. Directory.EnumerateDirectories(Root).Select(folder => new ComplianceCase(Path.GetFileName(folder))).OrderBy(found => found.Name, StringComparer.Ordinal)];
 
     public string Folder => Path.Combine(Root, Name);
@@ -16,6 +22,8 @@ public sealed record ComplianceCase(string Name)
     public string Agreement => Path.Combine(Folder, "agreement.sla");
 
     public string Data => Path.Combine(Folder, "crm");
+
+    public bool IsRefused => File.Exists(Path.Combine(Folder, "refused.txt"));
 
     public string AsOf => Read("as-of.txt").Trim();
 

@@ -3,9 +3,13 @@ namespace SlaLang.Runner.Tests.Compliance;
 /// <summary>The traps behind the rules of judging, each with its own agreement and data, from the files to the verdicts.</summary>
 public sealed class ComplianceCaseTests
 {
-    private static readonly string[] Files = ["agreement.sla", "as-of.txt", "about.md", "expected.csv"];
+    private static readonly string[] Files = ["agreement.sla", "as-of.txt", "about.md"];
 
     public static TheoryData<string> Cases => [.. ComplianceCase.All.Select(found => found.Name)];
+
+    public static TheoryData<string> Refused => [.. ComplianceCase.Refused.Select(found => found.Name)];
+
+    public static TheoryData<string> AllCases => [.. ComplianceCase.All.Concat(ComplianceCase.Refused).Select(found => found.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -19,11 +23,24 @@ public sealed class ComplianceCaseTests
     }
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(Refused))]
+    public void Data_that_cannot_be_judged_by_is_refused_in_the_users_words(string name)
+    {
+        var found = new ComplianceCase(name);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var io = new RunnerIO { Input = Stream.Null, Output = output, Error = error, CurrentFolder = found.Folder };
+        Assert.Equal(ExitCode.Usage, Program.Run(["comply", "agreement.sla", "--data", "crm", "--as-of", found.AsOf], io));
+        Assert.Contains($"error: {found.Read("refused.txt").TrimEnd('\n')}\n", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", output.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(AllCases))]
     public void A_case_says_in_three_lines_what_the_trap_is_why_programs_fall_into_it_and_what_is_right(string name)
     {
         var found = new ComplianceCase(name);
-        Assert.All(Files, file => Assert.True(File.Exists(Path.Combine(found.Folder, file)), file));
+        Assert.All([.. Files, found.IsRefused ? "refused.txt" : "expected.csv"], file => Assert.True(File.Exists(Path.Combine(found.Folder, file)), file));
         Assert.Equal(3, found.Read("about.md").TrimEnd('\n').Split('\n').Count(line => line.Trim().Length > 0));
     }
 

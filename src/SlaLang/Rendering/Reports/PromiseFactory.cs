@@ -91,8 +91,8 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
         string Amount(Fraction? figure) => figure is { } known ? figures.Amount(known, volume.ByValue, decimals) : "";
         return new VolumeView(volume.ByValue, Amount(volume.Demand), Amount(volume.Delivered), Amount(volume.ExpectedToDate))
         {
-            Least = Amount(volume.Least is { } least ? ReportFigures.Rounded(least, decimals, up: true) : null),
-            Most = Amount(volume.Most is { } most ? ReportFigures.Rounded(most, decimals, up: false) : null),
+            Least = Amount(volume.Least is { } least ? ShownGap.Rounded(least, decimals, up: true) : null),
+            Most = Amount(volume.Most is { } most ? ShownGap.Rounded(most, decimals, up: false) : null),
             Share = figures.Measured(volume, verdict.Duty),
             Leads = figures.Count(volume.Leads),
             Undetermined = figures.CountOrNone(volume.Undetermined),
@@ -127,21 +127,20 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
 
     private GapView Gap(VolumePeriod volume, Shortfall gap, RecordsView records, string command)
     {
-        var (decimals, isBelow) = (figures.DecimalsOf(volume), !gap.MoreNeeded.IsNegative);
-        var promised = ReportFigures.Rounded(gap.Promised, decimals, up: isBelow);
-        var measured = ReportFigures.Rounded(gap.Measured, decimals, up: !isBelow);
-        string Amount(Fraction figure) => figures.Amount(figure, volume.ByValue, decimals);
-        var difference = Amount(Fraction.Abs(promised - measured));
-        return new GapView(Amount(promised), Amount(measured), difference, !isBelow, difference) { Records = records, Command = command };
+        var shown = ShownGap.Of(volume, gap, request.Report.Result.Model.Currency);
+        string Amount(Fraction figure) => figures.Amount(figure, volume.ByValue, shown.Decimals);
+        var difference = Amount(shown.Difference);
+        return new GapView(Amount(shown.Promised), Amount(shown.Measured), difference, gap.MoreNeeded.IsNegative, difference) { Records = records, Command = command };
     }
 
     private GapView Gap(Shortfall gap, RecordsView records, string command)
     {
-        var (promised, measured) = (new Rate(gap.Promised), new Rate(gap.Measured));
+        var promised = new Rate(gap.Promised);
+        var shown = ShownGap.Of(promised, new Rate(gap.Measured));
         return new GapView(
             figures.Format.Share(promised),
-            figures.Share(measured, promised),
-            figures.Points(promised, measured),
+            figures.Format.Percentage(shown.Measured, shown.Decimals),
+            figures.Format.Number(shown.Difference, shown.Decimals),
             false,
             figures.Amount(gap.MoreNeeded, byValue: false, 0))
         { Records = records, Command = command };

@@ -18,8 +18,6 @@ internal sealed class ReportFigures(AgreementModel model, LocaleFormat format)
     /// <summary>Joins the parts of a length of time and never breaks.</summary>
     private const char NoBreakSpace = '\u00A0';
 
-    private const int MostDecimals = 4;
-
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     private readonly DateTimeZone zone = model.Calendar.Opening.Zone;
@@ -36,39 +34,15 @@ internal sealed class ReportFigures(AgreementModel model, LocaleFormat format)
         return format.Percentage(shown.Percent, shown.Decimals);
     }
 
-    /// <summary>The difference of two shares as they are printed, in percentage points.</summary>
-    public string Points(Rate promised, Rate measured)
-    {
-        var shown = ShownShare.Of(measured, promised);
-        return format.Number(Fraction.Abs((promised.Value * new Fraction(100)) - shown.Percent), shown.Decimals);
-    }
-
     /// <summary>Leads, or money of the agreement's currency.</summary>
     public string Amount(Fraction figure, bool byValue, int decimals)
     {
-        var rounded = Rounded(figure, decimals);
+        var rounded = ShownGap.Rounded(figure, decimals);
         return byValue ? format.Money(new Money(rounded, model.Currency)) : format.Number(rounded);
     }
 
-    /// <summary>Rounded up, or down: what is promised into the promise, what was delivered away from it.</summary>
-    public static Fraction Rounded(Fraction figure, int decimals, bool up)
-    {
-        var scale = new Fraction(BigInteger.Pow(10, decimals));
-        return new Fraction(up ? Exact.Ceiling(figure * scale) : Exact.Floor(figure * scale)) / scale;
-    }
-
     /// <summary>The fewest decimals with which the amounts of a period stand to each other as the exact ones do.</summary>
-    public int DecimalsOf(VolumePeriod volume)
-    {
-        var most = volume.ByValue ? model.Currency.Decimals : MostDecimals;
-        var decimals = 0;
-        while (decimals < most && !IsKept(volume, decimals))
-        {
-            decimals++;
-        }
-
-        return decimals;
-    }
+    public int DecimalsOf(VolumePeriod volume) => ShownGap.DecimalsOf(volume, model.Currency);
 
     /// <summary>What was measured, as a share; empty where nothing was.</summary>
     public string Measured(PeriodVerdict period, Duty duty) =>
@@ -97,16 +71,6 @@ internal sealed class ReportFigures(AgreementModel model, LocaleFormat format)
     }
 
     private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static bool IsKept(VolumePeriod volume, int decimals)
-    {
-        var delivered = Rounded(volume.Delivered, decimals);
-        return (volume.Least is not { } least || delivered >= Rounded(least, decimals, up: true) == volume.Delivered >= least)
-            && (volume.Most is not { } most || delivered <= Rounded(most, decimals, up: false) == volume.Delivered <= most)
-            && delivered > Rounded(volume.Demand, decimals) == volume.Delivered > volume.Demand;
-    }
-
-    private static Fraction Rounded(Fraction figure, int decimals) => Rounded(figure + new Fraction(1, 2 * BigInteger.Pow(10, decimals)), decimals, up: false);
 
     private LocalDateTime LocalOf(Moment moment) => moment.ToInstant().InZone(zone).LocalDateTime;
 }
