@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using NodaTime;
 using SlaLang.Binding;
 using SlaLang.Compliance;
 using SlaLang.Compliance.Reports;
+using SlaLang.Diagnostics;
 using SlaLang.Evaluation;
 using SlaLang.Facts;
 using SlaLang.Model;
@@ -22,6 +24,17 @@ public static class SlaEngine
         return plan with { Diagnostics = [.. plan.Diagnostics, .. ProseCheck.Check(plan)] };
     }
 
+    /// <summary>The agreement as it would be if a scenario held.</summary>
+    public static AgreementModel Suppose(AgreementModel model, Scenario scenario) => Suppositions.Apply(model, scenario);
+
+    /// <summary>Lines such as `website.Opportunity -> Customer = 25%` as a scenario without a title; null when something is wrong with them.</summary>
+    public static (Scenario? Scenario, ImmutableArray<Diagnostic> Diagnostics) ReadSettings(Compilation compilation, AgreementModel model, SourceText settings)
+    {
+        var (syntax, diagnostics) = SettingReader.Read(settings, [.. model.LeadTypes.Select(lead => lead.Name)], [.. model.Streams.Select(stream => stream.Name)]);
+        var scenario = syntax is null ? null : Binder.BindSettings(model, compilation.Documents, syntax, diagnostics);
+        return (diagnostics.HasErrors ? null : scenario, diagnostics.ToImmutable());
+    }
+
     /// <summary>Whether both teams kept their promises, by what the CRM's exports say as of one instant.</summary>
     public static ComplianceResult Judge(DemandPlan plan, FactSet facts) => ComplianceJudge.Judge(plan, facts);
 
@@ -37,6 +50,9 @@ public static class SlaEngine
     };
 
     public static DemandTable Tabulate(DemandPlan plan, TableStep step) => Tabulator.Tabulate(plan, step);
+
+    /// <summary>A plan as it was agreed beside the plan as it would be.</summary>
+    public static DemandComparison Compare(DemandTable agreed, DemandTable supposed) => DemandComparison.Of(agreed, supposed);
 
     /// <summary>The value of a formula such as `demand(MQL, website, 2026-03)`, with its explanation.</summary>
     public static EvaluationResult Explain(Compilation compilation, DemandPlan plan, SourceText query)

@@ -22,6 +22,8 @@ internal sealed class DemandCommand
 
     private readonly Option<string> lead = new("--lead") { Description = "Only this lead type; totals and capacity are left out", HelpName = "NAME" };
 
+    private readonly SuppositionOptions suppositions = new();
+
     private readonly Option<string> format = Inputs.Format("text", "json", "csv", "markdown");
 
     public static Verb Create(Func<ParseResult, Session> open)
@@ -30,8 +32,8 @@ internal sealed class DemandCommand
         return new Verb("demand", "Prints how many leads each stream needs in each month, worked back from the quota.")
         {
             Details = "Leads are due in the month in which they are delivered; the needs of later stages belong to the deals that close in the month.",
-            Examples = ["sla demand agreement.sla", "sla demand agreement.sla --by quarter --lead website", "sla demand . --format csv > demand.csv"],
-        }.With(command.files, command.step, command.asOf, command.stream, command.lead, command.format)
+            Examples = ["sla demand agreement.sla", "sla demand agreement.sla --by quarter --lead website", "sla demand . --format csv > demand.csv", "sla demand agreement.sla --by quarter --set 'website.Opportunity -> Customer = 25%'"],
+        }.With([command.files, command.step, command.asOf, command.stream, command.lead, .. command.suppositions.All, command.format])
          .Does(result => command.Run(result, open(result)));
     }
 
@@ -48,7 +50,12 @@ internal sealed class DemandCommand
             return exitCode;
         }
 
-        ImmutableArray<PlannedAgreement> planned = [.. agreements.All.Select(agreement => Plan(result, agreement))];
+        ImmutableArray<PlannedAgreement> planned = [.. agreements.All.Select(agreement => Plan(result, session, agreement)).OfType<PlannedAgreement>()];
+        if (planned.Length < agreements.All.Length)
+        {
+            return ExitCode.Errors;
+        }
+
         Write(result, session, planned);
         var messages = planned.SelectMany(plan => plan.Plan.Diagnostics).ToList();
         session.Report(messages);
@@ -61,7 +68,8 @@ internal sealed class DemandCommand
     {
         var models = agreements.All.Select(agreement => agreement.Model).ToList();
         return FindUnknown(session, "there is no stream", result.GetValue(stream), models.SelectMany(model => model.Streams))
-            ?? FindUnknown(session, "there is no lead type", result.GetValue(lead), models.SelectMany(model => model.LeadTypes));
+            ?? FindUnknown(session, "there is no lead type", result.GetValue(lead), models.SelectMany(model => model.LeadTypes))
+            ?? suppositions.FindUnknown(result, session, agreements);
     }
 
     private static int? FindUnknown(Session session, string what, string? written, IEnumerable<Model.Symbol> known)
@@ -70,9 +78,26 @@ internal sealed class DemandCommand
         return written is null || names.Length == 0 || names.Contains(written) ? null : session.RefuseWord(what, written, names);
     }
 
-    private PlannedAgreement Plan(ParseResult result, LoadedAgreement agreement)
+    /// <summary>Null after saying what is wrong with what is supposed.</summary>
+    private PlannedAgreement? Plan(ParseResult result, Session session, LoadedAgreement agreement)
     {
-        var plan = SlaEngine.Plan(agreement.Model, result.GetValue(asOf) is { } written ? ReadDate(written) : null);
+        if (!suppositions.IsGiven(result))
+        {
+            return Plan(result, agreement, agreement.Model);
+        }
+
+        if (suppositions.Apply(result, session, agreement) is not { } supposition)
+        {
+            return null;
+        }
+
+        var supposed = Plan(result, agreement, supposition.Model);
+        return supposed with { Supposition = supposition, Compared = SlaEngine.Compare(Plan(result, agreement, agreement.Model).Table, supposed.Table) };
+    }
+
+    private PlannedAgreement Plan(ParseResult result, LoadedAgreement agreement, AgreementModel model)
+    {
+        var plan = SlaEngine.Plan(model, result.GetValue(asOf) is { } written ? ReadDate(written) : null);
         var table = SlaEngine.Tabulate(plan, result.GetValue(step) == "quarter" ? TableStep.Quarter : TableStep.Month);
         var (onlyStream, onlyLead) = (result.GetValue(stream), result.GetValue(lead));
         var isWhole = onlyStream is null && onlyLead is null;

@@ -22,6 +22,8 @@ internal sealed partial class ExplainCommand
 
     private readonly DataInputs data = new();
 
+    private readonly SuppositionOptions suppositions = new();
+
     private readonly Option<bool> all = new("--all") { Description = "Show every lead and every day, however many there are" };
 
     private readonly Option<string> format = Inputs.Format("text", "json");
@@ -37,9 +39,10 @@ internal sealed partial class ExplainCommand
                 "sla explain agreement.sla 'demand(MQL, website, 2026-03)'",
                 "sla explain agreement.sla --data crm --as-of 2026-03-31 'speed(2026-03)'",
                 "sla explain agreement.sla --data crm --as-of 2026-03-31 'lead(L-104)' --format json",
+                "sla explain agreement.sla --set 'website.deal value = 2_500 USD' 'demand(MQL, website, 2026-03)'",
                 "sla explain SLA2003",
             ],
-        }.With([command.subject, command.query, .. command.data.All, command.all, command.format]).Does(result => command.Run(result, open(result)));
+        }.With([command.subject, command.query, .. command.data.All, .. command.suppositions.All, command.all, command.format]).Does(result => command.Run(result, open(result)));
     }
 
     private int Run(ParseResult result, Session session)
@@ -79,9 +82,12 @@ internal sealed partial class ExplainCommand
                 : session.Refuse($"`{path}` holds {Counted.Of(agreements.All.Length, "agreement")}", "name one file");
         }
 
-        return FactsQuery.Read(agreement.Model, written) is { } asked ? ExplainFacts(result, session, agreement, (written, asked))
+        return FactsQuery.Read(agreement.Model, written) is { } asked
+            ? suppositions.IsGiven(result) ? session.Refuse($"`{written}` is judged by what was agreed, so that nothing can be supposed", "take `--scenario` and `--set` out") : ExplainFacts(result, session, agreement, (written, asked))
             : FactsQuery.Nearest(agreement.Model, written) is { } near ? session.Refuse($"there is no obligation and no figure `{written}`", $"did you mean `{near}(…)`?")
-            : ExplainFigure(session, agreement, written, result.GetValue(format) == "json");
+            : suppositions.FindUnknown(result, session, agreements) is { } exitCode ? exitCode
+            : suppositions.Apply(result, session, agreement) is { } supposed ? ExplainFigure(session, agreement with { Model = supposed.Model }, written, result.GetValue(format) == "json")
+            : ExitCode.Errors;
     }
 
     private static int ExplainFigure(Session session, LoadedAgreement agreement, string figure, bool isJson)

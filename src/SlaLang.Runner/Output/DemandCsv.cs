@@ -9,6 +9,8 @@ namespace SlaLang.Runner.Output;
 /// <summary>A plan as comma-separated values (RFC 4180): one row per stream, lead type and period, amounts with their currency's decimals.</summary>
 internal static class DemandCsv
 {
+    private static readonly string[] Compared = ["agreed_leads", "agreed_lead_value", "agreed_lead_target", "agreed_closing_target", "more_leads"];
+
     public static string Of(ImmutableArray<PlannedAgreement> planned)
     {
         ImmutableArray<string> stages = [.. planned.SelectMany(plan => plan.Table.Stages).Select(stage => stage.Name).Distinct()];
@@ -16,12 +18,12 @@ internal static class DemandCsv
         CsvText.AppendRow(
             text,
             ["file", "agreement", "currency", "stream", "stream_title", "lead", "lead_title", "period", "delivered_leads", "lead_value", "lead_target",
-                .. stages.Select(stage => $"closing_{stage}"), "closing_target", "before_start", "partial", "closing_after_term"]);
+                .. stages.Select(stage => $"closing_{stage}"), "closing_target", "before_start", "partial", "closing_after_term", .. planned.Any(plan => plan.Compared is not null) ? Compared : []]);
         foreach (var plan in planned)
         {
-            foreach (var row in plan.Table.Rows)
+            foreach (var cells in plan.Compared is { } compared ? compared.Rows.Select(row => Cells(plan, row.Supposed, stages).Concat(Cells(row))) : plan.Table.Rows.Select(row => Cells(plan, row, stages)))
             {
-                CsvText.AppendRow(text, Cells(plan, row, stages));
+                CsvText.AppendRow(text, cells);
             }
         }
 
@@ -46,6 +48,15 @@ internal static class DemandCsv
         YesOrNo(row.IsBeforeStart),
         YesOrNo(row.IsPartial),
         Digits(row.ClosingAfterTerm),
+    ];
+
+    private static IEnumerable<string> Cells(ComparedRow row) =>
+    [
+        Digits(row.Agreed.Leads),
+        row.Agreed.LeadValue is { } value ? Amount(value) : "",
+        Amount(row.Agreed.LeadTarget),
+        Amount(row.Agreed.ClosingTarget),
+        Digits(row.MoreLeads),
     ];
 
     private static string NeedAt(DemandTable table, DemandRow row, string stage)

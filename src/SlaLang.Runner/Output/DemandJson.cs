@@ -10,13 +10,15 @@ namespace SlaLang.Runner.Output;
 /// <summary>A plan as `sla.demand`.</summary>
 internal static class DemandJson
 {
+    private const string Version = "1.1";
+
     public static void Write(TextWriter output, ImmutableArray<PlannedAgreement> planned, string step, string? asOf) =>
         JsonEnvelope.Write(output, "demand", json =>
         {
             json.WriteString("by", step);
             json.WriteString("asOf", asOf);
             json.WriteArray("agreements", planned, plan => WriteAgreement(json, plan));
-        });
+        }, Version);
 
     private static void WriteAgreement(Utf8JsonWriter json, PlannedAgreement planned)
     {
@@ -33,8 +35,48 @@ internal static class DemandJson
         json.WriteArray("stages", planned.Table.Stages, stage => WriteName(json, stage));
         json.WriteArray("rows", planned.Table.Rows, row => WriteRow(json, planned.Table, row));
         json.WriteArray("totals", planned.Table.Totals, total => WriteTotal(json, planned.Table, total));
+        WriteWhatIf(json, planned);
         json.WriteArray("capacity", planned.Capacity, check => WriteCapacity(json, check));
         json.WriteDiagnostics(planned.Plan.Diagnostics);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What is supposed, the rows that were agreed, and what the supposed ones have more.</summary>
+    private static void WriteWhatIf(Utf8JsonWriter json, PlannedAgreement planned)
+    {
+        if (planned is not { Supposition: { } supposition, Compared: { } compared })
+        {
+            json.WriteNull("whatIf");
+            return;
+        }
+
+        json.WriteStartObject("whatIf");
+        json.WriteString("scenario", supposition.Scenario);
+        json.WriteArray("lines", supposition.Lines, line => WriteLine(json, line));
+        json.WriteArray("agreed", compared.Rows, row => WriteRow(json, planned.Table, row.Agreed));
+        json.WriteArray("difference", compared.Rows, row => WriteDifference(json, row));
+        json.WriteEndObject();
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, SupposedLine line)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", line.ToString());
+        json.WriteStartObject("location");
+        json.WriteLocation(line.Location);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDifference(Utf8JsonWriter json, ComparedRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("stream", row.Supposed.Stream.Name);
+        json.WriteString("lead", row.Supposed.Lead.Name);
+        WritePeriod(json, row.Supposed.Period);
+        json.WriteInteger("leads", row.MoreLeads);
+        json.WriteMoney("leadTarget", row.Supposed.LeadTarget - row.Agreed.LeadTarget);
+        json.WriteMoney("closingTarget", row.Supposed.ClosingTarget - row.Agreed.ClosingTarget);
         json.WriteEndObject();
     }
 

@@ -21,9 +21,9 @@ internal static class DemandReport
             $"{model.Title}{version}",
             [
                 $"{Figures.Of(model.Term.Value.From)} to {Figures.Of(model.Term.Value.To)}, amounts in {model.Currency.Code}, rounded {rounding}",
-                "delivered: leads due in the month; closing: the needs of the deals that close in it",
+                .. planned.Supposition is { } supposition ? ComparedDemand.Facts(supposition) : ["delivered: leads due in the month; closing: the needs of the deals that close in it"],
             ],
-            [.. TypeSections(planned), .. TotalSections(planned), .. CapacitySections(planned)]);
+            [.. planned.Compared is { } compared ? ComparedDemand.Sections(planned, compared) : [.. TypeSections(planned), .. TotalSections(planned)], .. CapacitySections(planned)]);
     }
 
     private static IEnumerable<ReportSection> TypeSections(PlannedAgreement planned) =>
@@ -99,7 +99,7 @@ internal static class DemandReport
     ];
 
     /// <summary>In a column where one amount has decimals, every amount gets as many.</summary>
-    private static ImmutableArray<ImmutableArray<string>> Aligned(IEnumerable<ImmutableArray<string>> rows)
+    internal static ImmutableArray<ImmutableArray<string>> Aligned(IEnumerable<ImmutableArray<string>> rows)
     {
         var all = rows.ToList();
         var decimals = Enumerable.Range(0, all.Count == 0 ? 0 : all[0].Length).Select(column => all.Max(row => DecimalsOf(row[column]))).ToList();
@@ -111,7 +111,7 @@ internal static class DemandReport
     private static string WithDecimals(string figure, int decimals) =>
         decimals == 0 || DecimalsOf(figure) > 0 || !char.IsDigit(figure[^1]) ? figure : $"{figure}.{new string('0', decimals)}";
 
-    private static IEnumerable<string> Notes(DemandRow row)
+    internal static IEnumerable<string> Notes(DemandRow row)
     {
         if (row.IsBeforeStart)
         {
@@ -132,7 +132,7 @@ internal static class DemandReport
     private static string OverCapacity(CapacityCheck check) =>
         $"{Figures.Of(check.Month)}: too much; {Figures.Of(check.RepsNeeded)} people would do, and {Figures.Of(check.Terms.Reps)} are there";
 
-    private static string FirstStage(DemandTable table) => table.Stages is [var first, ..] ? first.Name : "leads";
+    internal static string FirstStage(DemandTable table) => table.Stages is [var first, ..] ? first.Name : "leads";
 
-    private static string Named(Symbol symbol) => symbol.Title == symbol.Name ? symbol.Name : $"{symbol.Title} ({symbol.Name})";
+    internal static string Named(Symbol symbol) => symbol.Title == symbol.Name ? symbol.Name : $"{symbol.Title} ({symbol.Name})";
 }

@@ -11,5 +11,11 @@ internal sealed record PlannedAgreement(string Path, string Digest, DemandPlan P
 
     public required ImmutableArray<CapacityCheck> Capacity { get; init; }
 
+    /// <summary>What is supposed instead of what was agreed; null where nothing is.</summary>
+    public Supposition? Supposition { get; init; }
+
+    /// <summary>The plan without and with what is supposed; null where nothing is.</summary>
+    public DemandComparison? Compared { get; init; }
+
     public AgreementModel Model => Plan.Model;
 }

@@ -31,11 +31,28 @@ public static class Binder
         var declarations = documents.SelectMany(document => document.Declarations).ToImmutableArray();
         var context = new BindingContext(diagnostics, declarations);
         new AgreementBinder(context).BindBasis(declarations.OfType<AgreementSyntax>().FirstOrDefault());
-        foreach (var stage in model.Stages)
-        {
-            context.Stages.Declare(new NameSyntax(stage.Name, stage.Location), stage);
-        }
-
+        Declare(context.Stages, model.Stages);
         return context.Expressions.Bind(expression);
+    }
+
+    /// <summary>Lines that stand outside of the files and are supposed instead of those agreed; the files must be free of errors.</summary>
+    public static Scenario BindSettings(AgreementModel model, ImmutableArray<DocumentSyntax> documents, ScenarioSyntax settings, DiagnosticBag diagnostics)
+    {
+        var declarations = documents.SelectMany(document => document.Declarations).ToImmutableArray();
+        var context = new BindingContext(diagnostics, declarations);
+        new AgreementBinder(context).BindBasis(declarations.OfType<AgreementSyntax>().FirstOrDefault());
+        Declare(context.Stages, model.Stages);
+        Declare(context.Leads, model.LeadTypes);
+        Declare(context.Streams, model.Streams);
+        return new RuleBinder(context, new RatesBinder(context)).Scenario(settings, new StreamBinder(context, new QuotaBinder(context)));
+    }
+
+    private static void Declare<T>(SymbolTable<T> table, ImmutableArray<T> symbols)
+        where T : Symbol
+    {
+        foreach (var symbol in symbols)
+        {
+            table.Declare(new NameSyntax(symbol.Name, symbol.Location), symbol);
+        }
     }
 }

@@ -13,6 +13,8 @@ internal sealed class RuleBinder(BindingContext context, RatesBinder rates)
 {
     private readonly Dictionary<string, ValueType> customFields = CustomFields.Declared(context.Declarations);
 
+    private readonly Dictionary<string, Location> scenarios = [];
+
     private static readonly string[] Facts = ["lead", "touch", "deal", "owner_change", "status_change"];
 
     public Excuse? Excuse(ExcuseSyntax syntax)
@@ -64,11 +66,30 @@ internal sealed class RuleBinder(BindingContext context, RatesBinder rates)
 
     public Scenario Scenario(ScenarioSyntax syntax, StreamBinder streams)
     {
+        if (!scenarios.TryAdd(syntax.Title.Value, syntax.Title.Location))
+        {
+            context.Say(BindingDiagnostics.SecondScenario(syntax.Title.Location, syntax.Title.Value, scenarios[syntax.Title.Value]));
+        }
+
         var changed = syntax.Overrides.OfType<RatesSyntax>().Select(rates.Bind).OfType<RatesSymbol>().ToImmutableArray();
         rates.CheckEqual(changed);
-        var quotas = syntax.Overrides.OfType<StreamSyntax>().Select(streams.Override).OfType<StreamSymbol>().ToImmutableArray();
-        return new Scenario(syntax.Title.Value, changed, quotas, syntax.Location);
+        var quotas = Merged(syntax.Overrides.OfType<StreamSyntax>()).Select(streams.Override).OfType<StreamSymbol>().ToImmutableArray();
+        return new Scenario(syntax.Title.Value, changed, quotas, syntax.Location) { Lines = [.. syntax.Overrides.SelectMany(Lines)] };
     }
+
+    private static IEnumerable<SupposedLine> Lines(DeclarationSyntax block) => block switch
+    {
+        RatesSyntax rates => rates.Items.Select(item => new SupposedLine(HeaderOf(rates), item.Location)),
+        StreamSyntax stream => stream.Items.Select(item => new SupposedLine(stream.Name.Text, item.Location)),
+        _ => [],
+    };
+
+    private static string HeaderOf(RatesSyntax rates) =>
+        $"{rates.Lead.Text}{(rates.Stream is { } stream ? $" in {stream.Text}" : "")}{(rates.From is { } from ? $" from {from.Location.Text}" : "")}";
+
+    /// <summary>Several blocks of one stream are one block.</summary>
+    private static IEnumerable<StreamSyntax> Merged(IEnumerable<StreamSyntax> blocks) =>
+        blocks.GroupBy(block => block.Name.Text).Select(group => group.First() with { Items = [.. group.SelectMany(block => block.Items)] });
 
     private GivenFact? Given(GivenSyntax syntax)
     {

@@ -36,18 +36,45 @@ internal sealed class StreamBinder(BindingContext context, QuotaBinder quotas)
         return stream;
     }
 
-    /// <summary>A scenario's changes to a declared stream.</summary>
+    /// <summary>A scenario's changes to a declared stream, line by line; what it leaves out stays as it was agreed.</summary>
     public StreamSymbol? Override(StreamSyntax syntax)
     {
-        if (context.Streams.Find(syntax.Name) is not { } declared)
+        var given = new Dictionary<string, Location>();
+        var own = quotas.Bind(syntax.Items.OfType<StreamQuotaSyntax>().Select(item => item.Quota));
+        if (context.Streams.Find(syntax.Name) is not { } stream)
         {
             return null;
         }
 
-        var own = quotas.Bind(syntax.Items.OfType<StreamQuotaSyntax>().Select(item => item.Quota));
-        var split = syntax.Items.OfType<SplitSyntax>().FirstOrDefault();
-        return declared with { Quota = own.IsDeclared ? own : declared.Quota, Split = split is null ? declared.Split : Split(split) };
+        stream = stream with { Quota = Overridden(stream.Quota, own) };
+        foreach (var item in syntax.Items)
+        {
+            stream = item switch
+            {
+                RetainedSyntax retained when context.IsFirst(given, "retained", retained) =>
+                    stream with { RetainedPerMonth = quotas.PerMonth(retained.Amount, retained.Per, "what is retained", retained.Location) },
+                SplitSyntax split when context.IsFirst(given, "split", split) => stream with { Split = Split(split) },
+                BasisSyntax or MixSyntax => Unchanged(stream, item),
+                _ => stream,
+            };
+        }
+
+        return stream;
     }
+
+    private StreamSymbol Unchanged(StreamSymbol stream, StreamItemSyntax line)
+    {
+        context.Say(BindingDiagnostics.NotSupposed(line.Location, line is BasisSyntax ? "basis" : "mix"));
+        return stream;
+    }
+
+    private static QuotaPlan Overridden(QuotaPlan agreed, QuotaPlan own) => agreed with
+    {
+        PerMonth = own.PerMonth ?? agreed.PerMonth,
+        Months = agreed.Months.SetItems(own.Months),
+        AfterTermPerMonth = own.AfterTermPerMonth ?? agreed.AfterTermPerMonth,
+        ShareOfCompany = own.IsDeclared ? null : agreed.ShareOfCompany,
+    };
 
     private void CheckQuota(StreamSyntax syntax, QuotaPlan own, QuotaPlan? company, QuotaPlan used)
     {

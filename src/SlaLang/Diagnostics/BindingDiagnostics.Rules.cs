@@ -3,7 +3,7 @@ using static SlaLang.Diagnostics.Diagnostic;
 
 namespace SlaLang.Diagnostics;
 
-/// <summary>SLA205x to SLA207x: follow-up rules, obligations, sources, excuses and tests.</summary>
+/// <summary>SLA205x to SLA209x: follow-up rules, obligations, sources, excuses, tests and scenarios.</summary>
 public static partial class BindingDiagnostics
 {
     public static Diagnostic NoStages(Location at) =>
@@ -86,4 +86,19 @@ public static partial class BindingDiagnostics
 
     public static Diagnostic TakenName(Location at, string word, string name, string takenBy, Location first) =>
         Error("SLA2075", at, $"{word} `{name}` has the name of a {takenBy}", "choose another name for one of the two; what people read is the text in quotes").With(first, "the name is taken here");
+
+    public static Diagnostic NotSupposed(Location at, string line) =>
+        Error("SLA2090", at, $"a scenario cannot change the {line} of a stream", "it changes lines of rates, and of a stream its `quota`, what is `retained` and its `split`");
+
+    public static Diagnostic SecondScenario(Location at, string title, Location first) =>
+        Error("SLA2091", at, $"there are two scenarios \"{title}\"", "give one of them another title").With(first, "the first one is here");
+
+    public static Diagnostic NothingSet(Location at, string written) =>
+        Error("SLA2092", at, $"`{written}` does not say what is to be set", "write it like `website.Opportunity -> Customer = 25%`, `website.deal value = 2_500 USD` or `new_business.quota = 600_000 USD per month`");
+
+    public static Diagnostic NothingToSet(Location at, string name, IReadOnlyCollection<string> names) =>
+        Error("SLA2093", at, $"there is no lead type and no stream `{name}`", Suggestions.DidYouMean(name, names, "there are"));
+
+    public static Diagnostic SetsMore(Location at) =>
+        Error("SLA2094", at, "a setting changes one line", "give each line a `--set` of its own");
 }

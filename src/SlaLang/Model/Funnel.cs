@@ -30,6 +30,9 @@ public sealed record RatesSymbol(LeadTypeSymbol Lead, StreamSymbol? Stream, Loca
     public Declared<ImmutableArray<ClosePart>>? TimeToClose { get; init; }
 
     public Declared<DateRange>? Measured { get; init; }
+
+    /// <summary>0 for a block of the agreement; a supposition's lines beat those of every lower number, whatever their stream and date.</summary>
+    public int Precedence { get; init; }
 }
 
 public sealed record ConversionRate(StageSymbol From, StageSymbol To, Rate Rate, Location Location);

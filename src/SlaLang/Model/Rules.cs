@@ -37,4 +37,14 @@ public sealed record GivenFact(string Kind, string? Id, ImmutableArray<GivenFiel
 
 public sealed record GivenField(string Name, Expression Value, Location Location);
 
-public sealed record Scenario(string Title, ImmutableArray<RatesSymbol> Rates, ImmutableArray<StreamSymbol> Streams, Location Location);
+/// <summary>What if: rates that beat those agreed, and streams as they would be.</summary>
+public sealed record Scenario(string Title, ImmutableArray<RatesSymbol> Rates, ImmutableArray<StreamSymbol> Streams, Location Location)
+{
+    public ImmutableArray<SupposedLine> Lines { get; init; } = [];
+}
+
+/// <summary>A line of a scenario and the block that it stands in, such as `website from 2026-04-01`.</summary>
+public sealed record SupposedLine(string Block, Location Location)
+{
+    public override string ToString() => $"{Block}: {string.Join(' ', Location.Text.Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries))}";
+}

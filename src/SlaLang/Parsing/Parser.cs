@@ -32,6 +32,10 @@ public static class Parser
         return (ParseExpression(source, diagnostics, source.Text, 0), diagnostics);
     }
 
+    /// <summary>Reads declarations that were put together from a part of a source; <paramref name="offset"/> leads from their text to the source's.</summary>
+    internal static DocumentSyntax? ParsePart(SourceText source, DiagnosticBag diagnostics, string text, int offset) =>
+        new Reading(source, diagnostics, text, offset).Document();
+
     internal static ExpressionSyntax? ParseExpression(SourceText source, DiagnosticBag diagnostics, string text, int offset) =>
         new Reading(source, diagnostics, text, offset).Expression();
 

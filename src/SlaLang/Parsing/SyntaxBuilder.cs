@@ -118,6 +118,10 @@ internal sealed partial class SyntaxBuilder(SourceText source, DiagnosticBag dia
         return null;
     }
 
-    private Location Between(IToken first, IToken last) =>
-        new(source, TextSpan.FromBounds(offset + first.StartIndex, Math.Max(offset + first.StartIndex, offset + last.StopIndex + 1)));
+    /// <summary>Within the source, also where the text that was read has words around it that the source lacks.</summary>
+    private Location Between(IToken first, IToken last)
+    {
+        var (from, to) = (offset + first.StartIndex, offset + last.StopIndex + 1);
+        return new Location(source, TextSpan.FromBounds(Math.Max(0, from), Math.Min(Math.Max(from, to), source.Text.Length)));
+    }
 }

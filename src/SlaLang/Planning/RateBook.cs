@@ -8,7 +8,7 @@ namespace SlaLang.Planning;
 
 /// <summary>
 /// Which line of which rates block is in force on a day. Among the lines that apply to stream, lead type and day, one for the stream beats
-/// one for all streams, then the latest `from` wins (language design, section 5, step 6).
+/// one for all streams, then the latest `from` wins (language design, section 5, step 6). What a scenario supposes beats what was agreed.
 /// </summary>
 internal sealed class RateBook
 {
@@ -21,7 +21,7 @@ internal sealed class RateBook
     {
         start = model.Term.Value.From;
         var last = asOf is { } day ? LocalDate.Max(day, start) : LocalDate.MaxIsoValue;
-        blocks = model.Rates.Where(block => block.From is not { } from || from <= last).ToLookup(block => block.Lead.Name);
+        blocks = model.Rates.Where(block => block.Precedence > 0 || block.From is not { } from || from <= last).ToLookup(block => block.Lead.Name);
     }
 
     public ChosenLine<Rate> Conversion(StreamSymbol? stream, LeadTypeSymbol lead, StageSymbol from, LocalDate on) => Choose(stream, lead, on, block =>
@@ -55,10 +55,11 @@ internal sealed class RateBook
     private ChosenLine<T>? ChooseOn<T>(StreamSymbol? stream, LeadTypeSymbol lead, LocalDate on, Func<RatesSymbol, Declared<T>?> line)
     {
         var lines = blocks[lead.Name]
-            .Where(block => (block.Stream is null || block.Stream == stream) && (block.From is not { } from || from <= on))
+            .Where(block => (block.Stream is null || block.Stream.Name == stream?.Name) && (block.From is not { } from || from <= on))
             .Select(block => (block, Line: line(block)))
             .Where(entry => entry.Line is not null)
-            .OrderByDescending(entry => entry.block.Stream is not null)
+            .OrderByDescending(entry => entry.block.Precedence)
+            .ThenByDescending(entry => entry.block.Stream is not null)
             .ThenByDescending(entry => entry.block.From ?? LocalDate.MinIsoValue)
             .Select(entry => entry.Line)
             .OfType<Declared<T>>()

@@ -35,7 +35,7 @@ public sealed class SourceText
 
     private int LineIndexOf(int offset)
     {
-        var found = lineStarts.BinarySearch(offset);
+        var found = lineStarts.BinarySearch(Math.Clamp(offset, 0, Text.Length));
         return found >= 0 ? found : ~found - 1;
     }
 
