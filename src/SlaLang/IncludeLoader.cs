@@ -9,6 +9,9 @@ namespace SlaLang;
 /// <summary>Reads a file and everything that it includes, each file once.</summary>
 internal sealed class IncludeLoader(ISourceProvider sources, DiagnosticBag diagnostics)
 {
+    /// <summary>Files within files beyond this are made by a program that has lost its way.</summary>
+    private const int MostLevels = 16;
+
     private readonly List<SourceText> read = [];
     private readonly List<DocumentSyntax> documents = [];
     private readonly List<string> open = [];
@@ -49,6 +52,11 @@ internal sealed class IncludeLoader(ISourceProvider sources, DiagnosticBag diagn
         {
             var chain = string.Join(" → ", [.. open[open.IndexOf(source.Path)..], source.Path]);
             diagnostics.Add(BindingDiagnostics.IncludeCycle(include.Path.Location, chain));
+        }
+        else if (open.Count > MostLevels)
+        {
+            IsWhole = false;
+            diagnostics.Add(BindingDiagnostics.IncludeTooDeep(include.Path.Location, MostLevels));
         }
         else if (read.All(known => known.Path != source.Path))
         {

@@ -10,6 +10,9 @@ internal sealed class NewCommand
 {
     private const string DefaultStart = "2027-01-01";
 
+    /// <summary>A calendar of two closed days, to be filled in.</summary>
+    private const string Own = "own";
+
     private readonly Argument<string> folder = new("FOLDER") { Description = "Where the files go; it is created, and a file that is there already stops the command" };
 
     private readonly Option<string> start = new("--start")
@@ -19,13 +22,15 @@ internal sealed class NewCommand
         DefaultValueFactory = _ => DefaultStart,
     };
 
+    private readonly Option<string> calendar = Inputs.Choice("--calendar", "Whose public holidays the calendar has", [Own, .. ShippedCalendar.Files]);
+
     public static Verb Create(Func<ParseResult, Session> open)
     {
         var command = new NewCommand();
         return new Verb("new", "Writes a small commented project: agreement, calendar, CRM mapping, README and a check for pull requests.")
         {
-            Examples = ["sla new our-agreement", "sla new our-agreement --start 2027-04-01"],
-        }.With(command.folder, command.start).Does(result => command.Run(result, open(result)));
+            Examples = ["sla new our-agreement", "sla new our-agreement --start 2027-04-01 --calendar uk"],
+        }.With(command.folder, command.start, command.calendar).Does(result => command.Run(result, open(result)));
     }
 
     private int Run(ParseResult result, Session session)
@@ -33,13 +38,13 @@ internal sealed class NewCommand
         var target = result.GetRequiredValue(folder);
         var written = result.GetValue(start) ?? DefaultStart;
         return LocalDatePattern.Iso.Parse(written) is { Success: true, Value: { Year: > 1900 and < 9000 } date }
-            ? Write(session, target, date)
+            ? Write(session, target, StarterProject.Files(date, result.GetValue(calendar) is { } file and not Own ? ShippedCalendar.Read(file) : null))
             : session.Refuse($"`{written}` is not a date", $"write the year, the month and the day, such as {DefaultStart}");
     }
 
-    private static int Write(Session session, string target, LocalDate start)
+    private static int Write(Session session, string target, IEnumerable<StarterFile> project)
     {
-        var files = StarterProject.Files(start).Select(file => (Path: FilePath.Shown(Path.Combine(target, file.Path)), file.Text)).ToList();
+        var files = project.Select(file => (Path: FilePath.Shown(Path.Combine(target, file.Path)), file.Text)).ToList();
         if (files.Find(file => File.Exists(Path.GetFullPath(file.Path, session.IO.CurrentFolder))) is { Path: { } existing })
         {
             return session.Refuse($"`{existing}` is there already", "nothing was written; name another folder");

@@ -37,11 +37,13 @@ internal sealed class FactLoader
         using var progress = new Progress(io, files.Sum(file => file.Bytes));
         return files.Any(file => file.Table == "leads")
             ? new FactLoader(agreement.Model, asOf, options, progress).Load(files)
-            : new FactLoad((FactSet?)null) { Problems = [NoLeads(dataFolder)] };
+            : new FactLoad((FactSet?)null) { Problems = [NoLeads(dataFolder, io.CurrentFolder)] };
     }
 
-    private static string NoLeads(string? dataFolder) => dataFolder is null
+    private static string NoLeads(string? dataFolder, string currentFolder) => dataFolder is null
         ? "there are no exports to read; name their folder with --data, or declare `source leads from \"…\" { … }`"
+        : File.Exists(Path.GetFullPath(dataFolder, currentFolder)) ? $"`{dataFolder}` is a file; name the folder that the exports are in"
+        : !Directory.Exists(Path.GetFullPath(dataFolder, currentFolder)) ? $"there is no folder `{dataFolder}`"
         : $"`{dataFolder}` has no leads.csv, and the agreement declares no `source leads`";
 
     private FactLoad Load(ImmutableArray<ExportFile> files)

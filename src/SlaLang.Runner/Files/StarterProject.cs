@@ -18,11 +18,28 @@ internal static partial class StarterProject
     /// <summary>The last day of the made-up exports, counted as they count: from the first Monday of the agreement.</summary>
     private const int LastDemoDay = 11;
 
-    private static readonly ImmutableArray<string> Paths =
-        ["agreement.sla", "calendars/office.sla", "crm.sla", "crm/leads.csv", "crm/activities.csv", "crm/deals.csv", "README.md", ".github/workflows/sla.yml"];
+    private const string OwnCalendar = "calendars/office.sla";
 
-    public static IEnumerable<StarterFile> Files(LocalDate start) =>
-        Paths.Select(path => new StarterFile(path, Dated(Read(path), start)));
+    private const string OwnZone = "America/New_York";
+
+    private static readonly ImmutableArray<string> Paths =
+        ["agreement.sla", OwnCalendar, "crm.sla", "crm/leads.csv", "crm/activities.csv", "crm/deals.csv", "README.md", ".github/workflows/sla.yml"];
+
+    /// <param name="calendar">Takes the place of the project's own calendar; null leaves that.</param>
+    public static IEnumerable<StarterFile> Files(LocalDate start, ShippedCalendar? calendar) =>
+        from path in Paths
+        let text = Dated(Read(path), start)
+        select calendar is null ? new StarterFile(path, text)
+            : path == OwnCalendar ? new StarterFile(calendar.Path, calendar.Text)
+            : new StarterFile(path, With(calendar, text));
+
+    private static string With(ShippedCalendar calendar, string text) => text
+        .Replace(Include(OwnCalendar), Include(calendar.Path).PadRight(Include(OwnCalendar).Length), StringComparison.Ordinal)
+        .Replace(OwnCalendar, calendar.Path, StringComparison.Ordinal)
+        .Replace("calendar   office\n", $"calendar   {calendar.Name}\n", StringComparison.Ordinal)
+        .Replace(OwnZone, calendar.Zone, StringComparison.Ordinal);
+
+    private static string Include(string path) => $"include \"{path}\"";
 
     private static string Dated(string text, LocalDate start)
     {

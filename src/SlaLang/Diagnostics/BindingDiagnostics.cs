@@ -81,6 +81,9 @@ public static partial class BindingDiagnostics
     public static Diagnostic IncludeCycle(Location at, string chain) =>
         Error("SLA2024", at, $"this include comes back to a file that is being included: {chain}", "take one include out of the circle; move what both need into a third file");
 
+    public static Diagnostic IncludeTooDeep(Location at, int most) =>
+        Error("SLA2080", at, $"this include is below more than {most} others", "let the agreement include the file itself; parts rarely need parts of their own");
+
     public static Diagnostic UnknownEdition(Location at, string written) =>
         Error("SLA2025", at, $"edition `{written}` of the language is not known to this version of `sla`", "write `language 1`, or use a newer version of `sla`");
 

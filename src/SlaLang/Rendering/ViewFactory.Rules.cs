@@ -42,8 +42,12 @@ internal sealed partial class ViewFactory
     private CalendarView Calendar() => new(model.Calendar.Title, model.Calendar.Opening.Zone.Id, model.HasCalendar)
     {
         Hours = WeekHours(),
-        SpecialDays = [.. model.Calendar.Opening.SpecialDays.Select(day => new SpecialDayView(format.Date(day.Key), HoursOf(day.Value.Hours), day.Value.Reason))],
+        SpecialDays = [.. DaysOfTerm().Select(day => new SpecialDayView(format.Date(day.Key), HoursOf(day.Value.Hours), day.Value.Reason))],
     };
+
+    /// <summary>Those of the years that the term touches; a calendar that is shared has more.</summary>
+    private IEnumerable<KeyValuePair<LocalDate, SpecialDay>> DaysOfTerm() =>
+        model.Calendar.Opening.SpecialDays.Where(day => day.Key.Year >= model.Term.Value.From.Year && day.Key.Year <= model.Term.Value.To.Year);
 
     private ImmutableArray<HoursView> WeekHours()
     {

@@ -30,6 +30,24 @@ public sealed class NewTests : IDisposable
         Assert.True(File.Exists(folder.FullPath("other/agreement.html")));
     }
 
+    [Theory]
+    [InlineData("us", "us", "America/New_York")]
+    [InlineData("uk", "uk", "Europe/London")]
+    [InlineData("uk-scotland", "scotland", "Europe/London")]
+    [InlineData("fr", "fr", "Europe/Paris")]
+    [InlineData("de", "de", "Europe/Berlin")]
+    [InlineData("pl", "pl", "Europe/Warsaw")]
+    public void A_calendar_of_public_holidays_takes_the_place_of_the_projects_own(string file, string name, string zone)
+    {
+        Assert.Equal(ExitCode.Fine, folder.Run("new", "other", "--calendar", file).ExitCode);
+        Assert.Equal(File.ReadAllText(Repository.PathOf($"calendars/{file}.sla")), folder.Read($"other/calendars/{file}.sla"));
+        Assert.False(File.Exists(folder.FullPath("other/calendars/office.sla")));
+        Assert.Contains($"  calendar   {name}\n", folder.Read("other/agreement.sla"), StringComparison.Ordinal);
+        Assert.Contains($"timezone  \"{zone}\"", folder.Read("other/crm.sla"), StringComparison.Ordinal);
+        Assert.Contains($"`calendars/{file}.sla`", folder.Read("other/README.md"), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fine, folder.Run("check", "--strict", "other").ExitCode);
+    }
+
     /// <summary>Each of the three promises that are judged lead by lead has met and missed ones, so that the report shows something.</summary>
     [Fact]
     public void The_made_up_exports_of_the_project_are_judged()

@@ -48,6 +48,16 @@ public sealed class UnreadableExportTests : IDisposable
         Assert.Contains("`data` has no leads.csv", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("agreement.sla", "`agreement.sla` is a file; name the folder that the exports are in")]
+    [InlineData("nowhere", "there is no folder `nowhere`")]
+    public void What_is_no_folder_is_told(string data, string message)
+    {
+        var result = folder.Work.Run("data", "agreement.sla", "--data", data);
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains($"error: {message}\n", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_a_source_block_names_must_be_there()
     {

@@ -6,7 +6,7 @@ namespace SlaLang.Runner.Tests.Docs;
 /// <summary>
 /// Runs the examples of a page: in each block marked `console`, a line `$ sla …` (or `$ cat FILE`) is run and the lines below it must be
 /// what it prints. `| head -20` cuts the output as the shell would. A block marked `sla FILE`, `csv FILE` or `file FILE` is written to that file. All blocks of a page share a folder that begins with the
-/// repository's examples in it.
+/// repository's examples and calendars in it.
 /// </summary>
 public sealed class ConsoleBlocks : IDisposable
 {
@@ -16,12 +16,13 @@ public sealed class ConsoleBlocks : IDisposable
     /// <summary>What a block that is written to a file begins with.</summary>
     private static readonly string[] FileBlocks = [Fence + "sla ", Fence + "csv ", Fence + "file "];
 
+    private static readonly string[] Folders = ["examples", "calendars"];
+
     private readonly WorkFolder folder = new();
 
     public ConsoleBlocks()
     {
-        var examples = Repository.PathOf("examples");
-        foreach (var file in Directory.Exists(examples) ? Directory.EnumerateFiles(examples, "*", SearchOption.AllDirectories) : [])
+        foreach (var file in Folders.SelectMany(name => Directory.EnumerateFiles(Repository.PathOf(name), "*", SearchOption.AllDirectories)))
         {
             folder.Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file));
         }
