@@ -36,7 +36,7 @@ public static class SlaEngine
     }
 
     /// <summary>Whether both teams kept their promises, by what the CRM's exports say as of one instant.</summary>
-    public static ComplianceResult Judge(DemandPlan plan, FactSet facts) => ComplianceJudge.Judge(plan, facts);
+    public static ComplianceResult Judge(DemandPlan plan, FactSet facts) => new ComplianceJudge(plan, facts, new FormulaEvaluation(plan, facts)).Judge();
 
     /// <summary>What a reader is shown of a result: the period, the trend, owners, what is late and what was lacking.</summary>
     public static ComplianceReport Report(ComplianceResult result, ReportRequest request) => ReportBuilder.Build(result, request);
@@ -55,7 +55,19 @@ public static class SlaEngine
     public static DemandComparison Compare(DemandTable agreed, DemandTable supposed) => DemandComparison.Of(agreed, supposed);
 
     /// <summary>The value of a formula such as `demand(MQL, website, 2026-03)`, with its explanation.</summary>
-    public static EvaluationResult Explain(Compilation compilation, DemandPlan plan, SourceText query)
+    public static EvaluationResult Explain(Compilation compilation, DemandPlan plan, SourceText query) => Explain(compilation, plan, query, new Evaluator(plan));
+
+    /// <summary>The value of a formula over the plan and the CRM's facts, of one period or of all; of the rows it counts so many are listed.</summary>
+    /// <returns>Null, with a sentence about what to ask for, where the facts have no such period.</returns>
+    public static EvaluationResult? Explain(Compilation compilation, ComplianceResult result, SourceText query, (string? Period, int Most) asked)
+    {
+        var period = asked.Period is { } name ? ShownPeriods.Find(result, name) : null;
+        return asked.Period is not null && period is null
+            ? null
+            : Explain(compilation, result.Plan, query, new Evaluator(result.Plan, result.Facts) { Period = period, ListedRows = asked.Most });
+    }
+
+    private static EvaluationResult Explain(Compilation compilation, DemandPlan plan, SourceText query, Evaluator evaluator)
     {
         var (syntax, diagnostics) = Parser.ParseExpression(query);
         if (syntax is null)
@@ -69,7 +81,7 @@ public static class SlaEngine
             return new EvaluationResult(null, diagnostics.ToImmutable());
         }
 
-        var result = new Evaluator(plan).Evaluate(expression);
+        var result = evaluator.Evaluate(expression);
         diagnostics.AddRange(result.Diagnostics);
         return result with { Diagnostics = diagnostics.ToImmutable() };
     }

@@ -70,9 +70,10 @@ internal sealed class ComplyJsonDuty(Utf8JsonWriter json, JudgedAgreement judged
         json.WriteBoolean("hasEnded", period.HasEnded);
         json.WriteBoolean("isFinal", period.IsFinal);
         json.WriteString("reason", period.Reason);
-        json.WriteString("measured", ShownShare.Of(period, duty)?.ToString());
+        json.WriteString("measured", ShownFigure.Measured(period, duty));
         WriteShares(period as SharePeriod);
         WriteVolume(period as VolumePeriod);
+        WriteFormula(period as FormulaPeriod);
         json.WriteEndObject();
     }
 
@@ -116,6 +117,23 @@ internal sealed class ComplyJsonDuty(Utf8JsonWriter json, JudgedAgreement judged
         json.WriteNumber("overInARow", volume.OverInARow);
         json.WriteArray("types", volume.Types, WriteType);
         json.WriteArray("pacing", volume.Pacing, WriteDay);
+        json.WriteEndObject();
+    }
+
+    private void WriteFormula(FormulaPeriod? formula)
+    {
+        if (formula is null)
+        {
+            json.WriteNull("formula");
+            return;
+        }
+
+        json.WriteStartObject("formula");
+        JsonFigures.WriteValue(json, "value", formula.Result.Value);
+        JsonFigures.WriteValue(json, "least", formula.Result.Bounds?.Least ?? (formula.Result.Bounds is null ? formula.Result.Value : null));
+        JsonFigures.WriteValue(json, "most", formula.Result.Bounds?.Most ?? (formula.Result.Bounds is null ? formula.Result.Value : null));
+        JsonFigures.WriteValue(json, "bound", formula.Bound?.Value);
+        json.WriteBoolean("isLeast", formula.Bound?.IsLeast ?? false);
         json.WriteEndObject();
     }
 

@@ -67,7 +67,7 @@ internal sealed class ComplyReport(JudgedAgreement judged)
         string.Join(" ", duty.Trend.TakeLast(MostTrend).Select(past => Past(past, duty.Verdict.Duty))),
     ];
 
-    private static string Measured(DutyReport duty) => duty.Period is { } period && ShownShare.Of(period, duty.Verdict.Duty) is { } share ? share.ToString() : None;
+    private static string Measured(DutyReport duty) => (duty.Period is { } period ? ShownFigure.Measured(period, duty.Verdict.Duty) : null) ?? None;
 
     private static string Past(PeriodVerdict period, Duty duty)
     {
@@ -78,7 +78,7 @@ internal sealed class ComplyReport(JudgedAgreement judged)
             Verdict.Undetermined => "?",
             _ => "",
         };
-        return ShownShare.Of(period, duty) is { } share ? share.ToString().TrimEnd('%') + mark : mark.Length > 0 ? mark : None;
+        return ShownFigure.Measured(period, duty) is { } figure ? figure.TrimEnd('%') + mark : mark.Length > 0 ? mark : None;
     }
 
     private static Emphasis EmphasisOf(Verdict? verdict) => verdict switch

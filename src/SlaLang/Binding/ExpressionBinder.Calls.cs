@@ -19,6 +19,12 @@ internal sealed partial class ExpressionBinder
             return new ErrorExpression(syntax.Location);
         }
 
+        if (facts is null && function.IsOfRow)
+        {
+            context.Say(ExpressionDiagnostics.RowFunctionOutside(syntax.Function.Location, name, function.Example));
+            return new ErrorExpression(syntax.Location);
+        }
+
         var arguments = Arguments(function, syntax);
         var missing = function.Parameters.FirstOrDefault(parameter => parameter.IsRequired && arguments.All(argument => argument.Parameter != parameter.Name));
         var isBroken = arguments.Length < syntax.Arguments.Length || arguments.Any(argument => argument.Value.Type.IsError);

@@ -56,6 +56,7 @@ internal sealed partial class ExpressionBinder
         return (one, other) switch
         {
             (ValueKind.Money, ValueKind.Money) => ExpressionDiagnostics.MixedCurrencies(at, Side(left), Side(right)),
+            (ValueKind.BusinessDuration, ValueKind.BusinessDuration) => ExpressionDiagnostics.BusinessDaysAndHours(at, Side(left), Side(right)),
             (ValueKind.Duration, ValueKind.BusinessDuration) or (ValueKind.BusinessDuration, ValueKind.Duration) => ExpressionDiagnostics.MixedClocks(at, Side(left), Side(right)),
             (ValueKind.Duration, ValueKind.CalendarPeriod) or (ValueKind.CalendarPeriod, ValueKind.Duration) => ExpressionDiagnostics.MonthsAndDays(at, Side(left), Side(right)),
             (ValueKind.Rate, ValueKind.Number) or (ValueKind.Number, ValueKind.Rate) => ExpressionDiagnostics.RateAndNumber(at, Side(left), Side(right)),

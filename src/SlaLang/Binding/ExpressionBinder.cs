@@ -149,7 +149,8 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
     }
 
     private static ValueType TypeOf(TimeAmount time) =>
-        new(time.IsBusiness ? ValueKind.BusinessDuration : time.IsCalendarPeriod ? ValueKind.CalendarPeriod : ValueKind.Duration);
+        time.Unit == TimeUnit.BusinessDay ? ValueType.BusinessDays
+        : new(time.IsBusiness ? ValueKind.BusinessDuration : time.IsCalendarPeriod ? ValueKind.CalendarPeriod : ValueKind.Duration);
 
     private Expression Instant(InstantExpressionSyntax syntax)
     {
@@ -171,9 +172,9 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
             return new FactsExpression(new ValueType(collection), syntax.Location);
         }
 
-        if (facts is { } kind && FieldOf(kind, name) is { } field)
+        if (Field(name, syntax.Location) is { } field)
         {
-            return new FieldExpression(name, field, syntax.Location);
+            return field;
         }
 
         if (names.Metric(name) is { } metric)
@@ -188,7 +189,7 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
     {
         if (facts is not null && !context.HasSource(facts.Value) && Suggestions.Closest(name.Text, Known()) is null)
         {
-            return new FieldExpression(name.Text, ValueType.Error, name.Location);
+            return new FieldExpression(name.Text, facts.Value, ValueType.Error, name.Location);
         }
 
         if (!context.Forgiven.Forgives(name.Text) && unknown.Add(name.Text))
@@ -207,6 +208,19 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
     private IEnumerable<string> CustomNames() => facts is { } kind
         ? customFields.Keys.Where(name => name.StartsWith($"{FactsName(kind)}.", StringComparison.Ordinal)).Select(name => name[(FactsName(kind).Length + 1)..])
         : [];
+
+    /// <summary>A field of what is looked at; touches and deals have the fields of their lead too.</summary>
+    private FieldExpression? Field(string name, Location at)
+    {
+        if (facts is not { } kind)
+        {
+            return null;
+        }
+
+        return FieldOf(kind, name) is { } own ? new FieldExpression(name, kind, own, at)
+            : kind != ValueKind.Leads && FieldOf(ValueKind.Leads, name) is { } leads ? new FieldExpression(name, ValueKind.Leads, leads, at)
+            : null;
+    }
 
     private ValueType? FieldOf(ValueKind kind, string name)
     {

@@ -1,36 +1,45 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Planning;
+using SlaLang.Values;
 
 namespace SlaLang.Compliance;
 
-/// <summary>Judges every obligation of both teams, as docs/compliance.md says.</summary>
-public static class ComplianceJudge
+/// <summary>Judges every obligation of both teams, as docs/compliance.md says; each once, even where others ask whether it was kept.</summary>
+public sealed class ComplianceJudge(DemandPlan plan, FactSet facts, IFormulas formulas)
 {
-    public static ComplianceResult Judge(DemandPlan plan, FactSet facts)
+    private readonly Judging judging = Judging.Of(plan, facts);
+    private readonly Dictionary<string, ObligationVerdict> verdicts = [];
+
+    public ComplianceResult Judge() => new(plan, facts, [.. plan.Model.Obligations.Select(VerdictOf)]);
+
+    /// <summary>Promises never wait for each other in a circle: that is an error of the agreement.</summary>
+    public ObligationVerdict VerdictOf(ObligationSymbol obligation)
     {
-        var judging = Judging.Of(plan, facts);
-        return new ComplianceResult(plan, facts, [.. plan.Model.Obligations.Select(obligation => Judge(judging, obligation))]);
+        if (!verdicts.TryGetValue(obligation.Name, out var verdict))
+        {
+            var excuses = new ExcuseBook(judging.Model, obligation);
+            verdict = Streaks.Of(obligation, [.. obligation.Duties.Select(duty => Guarded(Judge(obligation, duty, excuses)))]);
+            verdicts.Add(obligation.Name, verdict);
+        }
+
+        return verdict;
     }
 
-    private static ObligationVerdict Judge(Judging judging, ObligationSymbol obligation)
-    {
-        var excuses = new ExcuseBook(judging.Model, obligation);
-        return Streaks.Of(obligation, [.. obligation.Duties.Select(duty => Guarded(Judge(judging, obligation, duty, excuses)))]);
-    }
-
-    private static DutyVerdict Judge(Judging judging, ObligationSymbol obligation, Duty duty, ExcuseBook excuses) => duty switch
+    private DutyVerdict Judge(ObligationSymbol obligation, Duty duty, ExcuseBook excuses) => duty switch
     {
         DeliverDuty deliver => VolumeVerdicts.Of(judging, obligation, deliver),
         ReachDuty reach => ReachVerdict.Of(judging, obligation, reach, excuses),
-        KeepDuty keep => NotJudged(judging, obligation, keep),
-        _ when TimedDuties.Of(judging, obligation, duty) is { } timed => Shared(judging, new DutyVerdict(obligation, duty, []) { Terms = timed.Terms }, timed, excuses),
+        KeepDuty keep => new DutyVerdict(obligation, keep, [.. Periods.Begun(judging, keep.Every).Select(period => Kept(keep, period))]),
+        _ when TimedDuties.Of(judging, obligation, duty) is { } timed => Shared(new DutyVerdict(obligation, duty, []) { Terms = timed.Terms }, timed, excuses),
         _ => throw new UnreachableException(duty.GetType().Name),
     };
 
-    private static DutyVerdict Shared(Judging judging, DutyVerdict verdict, TimedDuty timed, ExcuseBook excuses)
+    private FormulaPeriod Kept(KeepDuty keep, JudgedPeriod period) =>
+        KeepVerdicts.Of(period, judging.AsOf, keep, formulas.Evaluate(keep.Expression, period, VerdictOf));
+
+    private DutyVerdict Shared(DutyVerdict verdict, TimedDuty timed, ExcuseBook excuses)
     {
         var periods = Periods.Begun(judging, timed.Every);
         var sinks = ItemJudge.Judge(judging, timed.Rule, periods, excuses);
@@ -45,19 +54,19 @@ public static class ComplianceJudge
         };
     }
 
-    private static DutyVerdict NotJudged(Judging judging, ObligationSymbol obligation, KeepDuty duty)
-    {
-        var periods = Periods.Begun(judging, duty.Every);
-        return new DutyVerdict(obligation, duty, [.. periods.Select(period => new PlainPeriod(period, Verdict.Undetermined)
-        {
-            HasEnded = judging.AsOf >= period.End,
-            Reason = "formulas are not judged yet",
-        })]);
-    }
+    /// <summary>A promise with a condition binds only in the periods in which it holds.</summary>
+    private DutyVerdict Guarded(DutyVerdict verdict) => verdict.Duty.Guard is not { } guard
+        ? verdict
+        : verdict with { Periods = [.. verdict.Periods.Select(period => Guarded(period, guard))] };
 
-    /// <summary>A promise that holds only under a condition is not judged without knowing the condition.</summary>
-    private static DutyVerdict Guarded(DutyVerdict verdict) => verdict.Duty.Guard is null ? verdict : verdict with
+    private PeriodVerdict Guarded(PeriodVerdict period, Expression guard) => formulas.Evaluate(guard, period.Period, VerdictOf).Value switch
     {
-        Periods = [.. verdict.Periods.Select(period => period with { Verdict = Verdict.Undetermined, IsFinal = false, Reason = "its condition `when …` is not judged yet" })],
+        BooleanValue { IsTrue: true } => period,
+        BooleanValue => period with { Verdict = Verdict.NoData, Reason = $"released: `{Written(guard)}` {(period.HasEnded ? "did not hold" : "does not hold so far")}", IsReleased = true },
+        UndeterminedValue unknown when period.Verdict is Verdict.AtRisk or Verdict.Breached => period with { Verdict = Verdict.Undetermined, Reason = $"whether `{Written(guard)}` holds cannot be told: {unknown.Reason}" },
+        _ => period,
     };
+
+    /// <summary>The condition without its layout.</summary>
+    private static string Written(Expression guard) => string.Join(' ', guard.Location.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,6 +18,9 @@ public abstract record PeriodVerdict(JudgedPeriod Period, Verdict Verdict)
 
     /// <summary>Why it cannot be told, in the reader's words; empty where it can.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>True where the promise's condition does not hold, so that nothing is owed.</summary>
+    public bool IsReleased { get; init; }
 }
 
 /// <summary>So many leads by how they stand.</summary>
@@ -111,5 +114,8 @@ public sealed record TypeVolume(StreamSymbol Stream, LeadTypeSymbol Lead, Fracti
 
 public sealed record PacingDay(LocalDate Date, Fraction Delivered, Fraction Expected);
 
-/// <summary>A period of a duty that is not judged from items, such as one to keep a formula.</summary>
+/// <summary>A period of a duty to keep a formula; <c>Bound</c> is null for a formula that must come out as yes.</summary>
+public sealed record FormulaPeriod(JudgedPeriod Period, Verdict Verdict, FormulaResult Result, KeepBound? Bound) : PeriodVerdict(Period, Verdict);
+
+/// <summary>A period of a duty that has nothing to be judged by.</summary>
 public sealed record PlainPeriod(JudgedPeriod Period, Verdict Verdict) : PeriodVerdict(Period, Verdict);

@@ -72,6 +72,15 @@ public static class ExpressionDiagnostics
     public static Diagnostic FieldOutside(Location at, string name) =>
         Error("SLA3122", at, $"`{name}` belongs to single leads, touches or deals, and none is looked at here", $"write it after `where` or inside a function, such as `count(leads where {name} …)`");
 
+    public static Diagnostic BusinessDaysAndHours(Location at, (string Type, Location Location) left, (string Type, Location Location) right) =>
+        TwoSides(Error("SLA3123", at, "business days and business hours cannot be compared: days differ in their open time", "count both sides in business hours"), left, right);
+
+    public static Diagnostic RowFunctionOutside(Location at, string name, string example) =>
+        Error("SLA3124", at, $"`{name}` says something of a single lead, and none is looked at here", $"write it after `where` or inside a function: `{(name == "reached" ? $"share(leads where {example})" : $"average(leads, {example})")}`");
+
+    public static Diagnostic MetCircle(Location at, string circle) =>
+        Error("SLA3125", at, $"these promises wait for each other: {circle}", "let at least one of them hold without asking whether the other was kept");
+
     private static Diagnostic TwoSides(Diagnostic diagnostic, (string Type, Location Location) left, (string Type, Location Location) right) =>
         diagnostic.With(left.Location, $"this is {left.Type}").With(right.Location, $"this is {right.Type}");
 

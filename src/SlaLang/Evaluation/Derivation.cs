@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SlaLang.Compliance;
 using SlaLang.Text;
 using SlaLang.Values;
 
@@ -17,4 +18,11 @@ public sealed record Derivation(string Title, string Figure, string Formula, Loc
 }
 
 /// <summary>A value together with its explanation.</summary>
-public sealed record Derived(Value Value, Derivation Derivation);
+public sealed record Derived(Value Value, Derivation Derivation)
+{
+    /// <summary>How far the value may be from the truth, because facts are missing; null where it is certain.</summary>
+    public FormulaBounds? Bounds { get; init; }
+
+    /// <summary>For a share of rows: how many of how many.</summary>
+    public SharePart? Part { get; init; }
+}

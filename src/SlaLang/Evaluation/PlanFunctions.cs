@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Numerics;
 using Fractions;
 using NodaTime;
+using SlaLang.Compliance;
 using SlaLang.Diagnostics;
 using SlaLang.Model;
 using SlaLang.Planning;
@@ -11,7 +12,7 @@ using SlaLang.Values;
 namespace SlaLang.Evaluation;
 
 /// <summary>`demand`, `demand_closing`, `value`, `quota` and `rate`.</summary>
-internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics)
+internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics, JudgedPeriod? asked)
 {
     private readonly AgreementModel model = plan.Model;
 
@@ -109,7 +110,7 @@ internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics)
             return null;
         }
 
-        if (call.Find("quota")?.Value is not { } written || new Evaluator(plan).Evaluate(written).Derived is not { Value: MoneyValue quota } || Stage(call) is not { } stage || RatesFor(call, lead) is not { } rates)
+        if (call.Find("quota")?.Value is not { } written || new EvaluationRun(plan, diagnostics, asked).Value(written) is not { Value: MoneyValue quota } || Stage(call) is not { } stage || RatesFor(call, lead) is not { } rates)
         {
             return null;
         }
@@ -158,7 +159,7 @@ internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics)
         var first = plan.Streams.SelectMany(stream => stream.Types).SelectMany(type => type.Deliveries).Select(delivery => delivery.Month).Append(term.From.ToYearMonth()).Min(YearMonthOrder.Instance);
         if (call.Find("period")?.Value is not LiteralExpression { Value: PeriodValue period } written)
         {
-            return [.. MonthRange.EachMonth(term.From.ToYearMonth(), last)];
+            return asked is null ? [.. MonthRange.EachMonth(term.From.ToYearMonth(), last)] : Months(asked, call);
         }
 
         var months = period.Months.EachMonth().ToArray();
@@ -171,11 +172,25 @@ internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics)
         return null;
     }
 
+    /// <summary>The months of the period that is judged; null after saying that it is not of whole months.</summary>
+    private YearMonth[]? Months(JudgedPeriod judged, CallExpression call)
+    {
+        var term = model.Term.Value;
+        var isWhole = (judged.From.Day == 1 || judged.From == term.From) && (judged.To.PlusDays(1).Day == 1 || judged.To == term.To);
+        if (isWhole)
+        {
+            return [.. MonthRange.EachMonth(judged.From.ToYearMonth(), judged.To.ToYearMonth())];
+        }
+
+        diagnostics.Add(EvaluationDiagnostics.PlanIsInMonths(call.Location, call.Function.Name, judged.Name));
+        return null;
+    }
+
     private LocalDate On(CallExpression call) => (call.Find("date") ?? call.Find("period"))?.Value switch
     {
         LiteralExpression { Value: DateValue date } => date.Date,
         LiteralExpression { Value: PeriodValue period } => period.Months.First.OnDayOfMonth(1),
-        _ => model.Term.Value.From,
+        _ => call.Find("quota") is null && asked is not null ? asked.From : model.Term.Value.From,
     };
 
     /// <summary>The rates for all streams, or those of the one stream that is named or alone has the lead type.</summary>

@@ -19,8 +19,12 @@ public sealed record PairExpression(string From, string To, ValueType Type, Loca
 /// <summary>The metric or `let` of that name.</summary>
 public sealed record MetricExpression(string Name, ValueType Type, Location Location) : Expression(Type, Location);
 
-/// <summary>A column of the facts: a field of a lead, touch or deal.</summary>
-public sealed record FieldExpression(string Name, ValueType Type, Location Location) : Expression(Type, Location);
+/// <summary>A field of a lead, touch or deal; within touches and deals it may be one of their lead. The type of a field that nothing declares is not known.</summary>
+/// <param name="Name">As it is written.</param>
+/// <param name="Owner">Whose field it is: <see cref="ValueKind.Leads"/>, <see cref="ValueKind.Touches"/> or <see cref="ValueKind.Deals"/>.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Location">Where it is named.</param>
+public sealed record FieldExpression(string Name, ValueKind Owner, ValueType Type, Location Location) : Expression(Type, Location);
 
 /// <summary>All leads, touches or deals.</summary>
 public sealed record FactsExpression(ValueType Type, Location Location) : Expression(Type, Location);

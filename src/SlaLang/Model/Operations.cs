@@ -12,8 +12,8 @@ public static class Operations
         _ when left.IsError || right.IsError => IsComparison(sign) || sign is BinarySign.And or BinarySign.Or or BinarySign.In ? ValueType.Boolean : ValueType.Error,
         BinarySign.And or BinarySign.Or => left.Kind == ValueKind.Boolean && right.Kind == ValueKind.Boolean ? ValueType.Boolean : null,
         BinarySign.In => right.Kind == ValueKind.List ? ValueType.Boolean : null,
-        BinarySign.Equal or BinarySign.NotEqual => IsSame(left, right) ? ValueType.Boolean : null,
-        BinarySign.Less or BinarySign.AtMost or BinarySign.Greater or BinarySign.AtLeast => IsOrdered(left) && IsSame(left, right) ? ValueType.Boolean : null,
+        BinarySign.Equal or BinarySign.NotEqual => IsSame(left, right) || AreDays(left, right) ? ValueType.Boolean : null,
+        BinarySign.Less or BinarySign.AtMost or BinarySign.Greater or BinarySign.AtLeast => (IsOrdered(left) && IsSame(left, right)) || AreDays(left, right) ? ValueType.Boolean : null,
         BinarySign.Plus => Sum(left, right) ?? Sum(right, left),
         BinarySign.Minus => Difference(left, right),
         BinarySign.Times => Product(left, right) ?? Product(right, left),
@@ -26,9 +26,13 @@ public static class Operations
     public static bool IsSame(ValueType left, ValueType right) => left.Kind == right.Kind && left.Kind switch
     {
         ValueKind.Count => IsFunnel(left.Unit) == IsFunnel(right.Unit) || left.Unit.Length == 0 || right.Unit.Length == 0,
+        ValueKind.BusinessDuration => left.Unit == right.Unit,
         ValueKind.Money => left.Unit == right.Unit || left.Unit.Length == 0 || right.Unit.Length == 0,
         _ => true,
     };
+
+    /// <summary>An instant is held against a date by the local date on which it lies.</summary>
+    private static bool AreDays(ValueType left, ValueType right) => IsPointInTime(left.Kind) && IsPointInTime(right.Kind);
 
     private static bool IsFunnel(string noun) => noun is "leads" or "deals";
 

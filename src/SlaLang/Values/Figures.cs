@@ -49,6 +49,7 @@ public static class Figures
         PeriodValue period => period.Months.Name,
         TextValue text => text.Text,
         BooleanValue boolean => boolean.IsTrue ? "yes" : "no",
+        UndeterminedValue unknown => unknown.IsNoData ? "no data" : "undetermined",
         ListValue list => string.Join(", ", list.Elements.Select(Of)),
         _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
     };

@@ -33,4 +33,7 @@ public sealed record TextValue(string Text) : Value;
 
 public sealed record BooleanValue(bool IsTrue) : Value;
 
+/// <summary>What the facts do not tell, and why; no data where there is nothing to measure.</summary>
+public sealed record UndeterminedValue(string Reason, bool IsNoData = false) : Value;
+
 public sealed record ListValue(ImmutableArray<Value> Elements) : Value;

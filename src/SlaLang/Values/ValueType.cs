@@ -40,6 +40,9 @@ public readonly record struct ValueType(ValueKind Kind, string Unit = "")
 
     public static ValueType Text { get; } = new(ValueKind.Text);
 
+    /// <summary>Days with open time, which business hours cannot be compared with: days differ in length.</summary>
+    public static ValueType BusinessDays { get; } = new(ValueKind.BusinessDuration, "days");
+
     public bool IsError => Kind == ValueKind.Error;
 
     public static ValueType Money(string currency) => new(ValueKind.Money, currency);
@@ -54,7 +57,7 @@ public readonly record struct ValueType(ValueKind Kind, string Unit = "")
         ValueKind.Rate => "a rate",
         ValueKind.Money => Unit.Length == 0 ? "an amount of money" : $"an amount in {Unit}",
         ValueKind.Duration => "elapsed time",
-        ValueKind.BusinessDuration => "business time",
+        ValueKind.BusinessDuration => Unit.Length == 0 ? "business time" : "a number of business days",
         ValueKind.CalendarPeriod => "a number of calendar months",
         ValueKind.Date => "a date",
         ValueKind.Instant => "an instant",

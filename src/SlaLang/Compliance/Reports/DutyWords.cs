@@ -18,7 +18,7 @@ public static class DutyWords
         DecideDuty decide => $"accept or reject {Scope(decide.Scope)} within {Figures.Of(decide.Limit)}",
         ConvertDuty convert => $"convert {Goal(convert.Goal)}",
         ReachDuty reach => $"convert {Goal(reach.Goal)} by {Figures.Of(reach.By)}",
-        KeepDuty => "keep a formula",
+        KeepDuty keep => $"keep {Written(keep)}{(keep.Bound is null ? "" : $" {ShareOf(keep)}")}",
         _ => throw new UnreachableException(duty.GetType().Name),
     };
 
@@ -33,6 +33,7 @@ public static class DutyWords
         DecideDuty decide => Figures.Of(decide.Share),
         ConvertDuty convert => Figures.Of(convert.Goal.Rate),
         ReachDuty reach => Figures.Of(reach.Goal.Rate),
+        KeepDuty { Bound: { } bound } => $"at {(bound.IsLeast ? "least" : "most")} {Figures.Of(bound.Value)}",
         _ => "",
     };
 
@@ -45,7 +46,9 @@ public static class DutyWords
         ConvertDuty convert => $"{ShareOf(duty)} within {Figures.Of(convert.Goal.Window)}",
         ReachDuty reach => $"{ShareOf(duty)} by {Figures.Of(reach.By)}",
         FollowDuty follow => $"{ShareOf(duty)} as {follow.Followup.Name}",
-        _ => "a formula",
+        KeepDuty { Bound: not null } => ShareOf(duty),
+        KeepDuty keep => Written(keep),
+        _ => throw new UnreachableException(duty.GetType().Name),
     };
 
     /// <summary>So many items more of a duty that is judged by leads: `38 more first contacts within 4 business hours`.</summary>
@@ -58,6 +61,9 @@ public static class DutyWords
         ReachDuty reach => $"{Counted(count, "more lead")} to {reach.Goal.To.Name} within {Figures.Of(reach.Goal.Window)}",
         _ => Counted(count, "more lead"),
     };
+
+    /// <summary>The formula without its layout.</summary>
+    private static string Written(KeepDuty keep) => string.Join(' ', keep.Expression.Location.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Counted(BigInteger count, string noun) => $"{Figures.Of(count)} {noun}{(count.IsOne ? "" : "s")}";
 

@@ -1,4 +1,5 @@
 using Fractions;
+using SlaLang.Model;
 using SlaLang.Values;
 
 namespace SlaLang.Compliance.Reports;
@@ -11,6 +12,7 @@ internal static class Shortfalls
         { Verdict: not (Verdict.Breached or Verdict.AtRisk) } => null,
         SharePeriod { Share: { } measured } share => new Shortfall(share.Promised.Value, measured.Value, new Fraction(share.MoreNeeded)),
         VolumePeriod volume => Of(volume),
+        FormulaPeriod { Bound: { } bound } formula => Of(formula, bound),
         _ => null,
     };
 
@@ -23,6 +25,19 @@ internal static class Shortfalls
             : volume.Delivered > most ? new Shortfall(most.Value, volume.Delivered, -Whole(volume, volume.Delivered - most.Value))
             : volume is { Verdict: Verdict.Breached, IsOverDelivered: true } ? new Shortfall(volume.Demand, volume.Delivered, -Whole(volume, volume.Delivered - volume.Demand))
             : null;
+    }
+
+    /// <summary>Of a share so many rows more, or fewer; of any other figure the difference itself.</summary>
+    private static Shortfall Of(FormulaPeriod formula, KeepBound bound)
+    {
+        var (promised, measured) = (ShownFigure.InUnitOf(formula.Result.Value, bound.Value), Arithmetic.Figure(formula.Result.Value));
+        if (formula.Result is { Value: RateValue, Part: var (part, whole) })
+        {
+            var limit = promised * new Fraction(whole);
+            return new Shortfall(promised, measured, new Fraction((bound.IsLeast ? Exact.Ceiling(limit) : Exact.Floor(limit)) - part));
+        }
+
+        return new Shortfall(promised, measured, promised - measured);
     }
 
     /// <summary>Leads are counted whole.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 using SlaLang.Syntax;
 using SlaLang.Values;
 
-namespace SlaLang.Evaluation;
+namespace SlaLang.Model;
 
 /// <summary>Exact arithmetic on values whose types have been found to go together.</summary>
 internal static class Arithmetic
@@ -27,6 +27,11 @@ internal static class Arithmetic
     };
 
     public static Value Negated(Value value) => WithFigure(value, -Figure(value));
+
+    /// <summary>Below, at or above zero as the figure is.</summary>
+    public static int SignOf(Value value) => Figure(value).CompareTo(Fraction.Zero);
+
+    public static bool IsLess(Value left, Value right) => Compare(left, right) < 0;
 
     public static string SignOf(BinarySign sign) => sign switch
     {
@@ -107,7 +112,7 @@ internal static class Arithmetic
         _ => Compare(left, right) == 0,
     };
 
-    private static int Compare(Value left, Value right) => (left, right) switch
+    public static int Compare(Value left, Value right) => (left, right) switch
     {
         (DateValue one, DateValue other) => one.Date.CompareTo(other.Date),
         (InstantValue one, InstantValue other) => one.Local.CompareTo(other.Local),
@@ -115,7 +120,7 @@ internal static class Arithmetic
         _ => Figure(left).CompareTo(Figure(right)),
     };
 
-    private static Fraction Figure(Value value) => value switch
+    public static Fraction Figure(Value value) => value switch
     {
         NumberValue number => number.Number,
         CountValue count => count.Number,
@@ -125,7 +130,7 @@ internal static class Arithmetic
         _ => throw new UnreachableException(value.GetType().Name),
     };
 
-    private static Value WithFigure(Value value, Fraction figure) => value switch
+    public static Value WithFigure(Value value, Fraction figure) => value switch
     {
         NumberValue => new NumberValue(figure),
         CountValue count => count with { Number = figure },
