@@ -61,7 +61,7 @@ public static class SlaEngine
     /// <returns>Null, with a sentence about what to ask for, where the facts have no such period.</returns>
     public static EvaluationResult? Explain(Compilation compilation, ComplianceResult result, SourceText query, (string? Period, int Most) asked)
     {
-        var period = asked.Period is { } name ? ShownPeriods.Find(result, name) : null;
+        var period = asked.Period is { } name ? ShownPeriods.Find(result, name) ?? Periods.Named(Judging.Of(result.Plan, result.Facts), name) : null;
         return asked.Period is not null && period is null
             ? null
             : Explain(compilation, result.Plan, query, new Evaluator(result.Plan, result.Facts) { Period = period, ListedRows = asked.Most });

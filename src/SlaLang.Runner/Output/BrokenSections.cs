@@ -56,6 +56,7 @@ internal sealed class BrokenSections(JudgedAgreement judged)
 
     private IEnumerable<string> Figure(DutyReport duty, PeriodVerdict period) => (duty.Shortfall, period) switch
     {
+        ({ } shortfall, FormulaPeriod { Bound: { } bound } formula) => Formula(formula, bound, shortfall),
         ({ } shortfall, VolumePeriod volume) => Volume(volume, shortfall),
         ({ } shortfall, SharePeriod share) => Share(duty, share, ShownGap.Of(share.Promised, new Rate(shortfall.Measured))),
         _ => [],
@@ -72,6 +73,18 @@ internal sealed class BrokenSections(JudgedAgreement judged)
     }
 
     private static string Digits(ShownGap gap, Fraction figure) => Exact.Decimals(figure, gap.Decimals).Digits;
+
+    private static IEnumerable<string> Formula(FormulaPeriod formula, KeepBound bound, Shortfall shortfall)
+    {
+        var shown = Figures.Of(ShownFigure.Of(formula.Result.Value, bound));
+        var part = formula.Result.Part is var (some, whole) ? $" ({Figures.Of(some)} of {Figures.Of(whole)})" : "";
+        yield return $"promised at {(bound.IsLeast ? "least" : "most")} {Figures.Of(bound.Value)}, measured {shown}{part}, {ShownFigure.Difference(formula, shortfall)} too {(bound.IsLeast ? "little" : "much")}";
+        if (formula.Result.Part is not null)
+        {
+            var rows = Fraction.Abs(shortfall.MoreNeeded);
+            yield return $"{Figures.Of(rows)} {(bound.IsLeast ? "more" : "fewer")} of those that count would {(formula.HasEnded ? "have kept" : "keep")} it";
+        }
+    }
 
     private IEnumerable<string> Volume(VolumePeriod volume, Shortfall shortfall)
     {

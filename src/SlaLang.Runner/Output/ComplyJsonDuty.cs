@@ -129,10 +129,10 @@ internal sealed class ComplyJsonDuty(Utf8JsonWriter json, JudgedAgreement judged
         }
 
         json.WriteStartObject("formula");
-        JsonFigures.WriteValue(json, "value", formula.Result.Value);
-        JsonFigures.WriteValue(json, "least", formula.Result.Bounds?.Least ?? (formula.Result.Bounds is null ? formula.Result.Value : null));
-        JsonFigures.WriteValue(json, "most", formula.Result.Bounds?.Most ?? (formula.Result.Bounds is null ? formula.Result.Value : null));
-        JsonFigures.WriteValue(json, "bound", formula.Bound?.Value);
+        json.WriteValue("value", formula.Result.Value);
+        json.WriteValue("least", formula.Result.Bounds?.Least ?? (formula.Result.Bounds is null ? formula.Result.Value : null));
+        json.WriteValue("most", formula.Result.Bounds?.Most ?? (formula.Result.Bounds is null ? formula.Result.Value : null));
+        json.WriteValue("bound", formula.Bound?.Value);
         json.WriteBoolean("isLeast", formula.Bound?.IsLeast ?? false);
         json.WriteEndObject();
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Fractions;
 using NodaTime.Text;
 using SlaLang.Evaluation;
+using SlaLang.Facts;
 using SlaLang.Values;
 
 namespace SlaLang.Runner.Output;
@@ -16,14 +17,14 @@ internal sealed class ExplanationJson
 
     private ExplanationJson(Utf8JsonWriter json) => this.json = json;
 
-    public static void Write(TextWriter output, string path, string query, Derived derived) =>
+    public static void Write(TextWriter output, (string Path, string Query) asked, Derived derived, Moment? asOf) =>
         JsonEnvelope.Write(output, "explain", json =>
         {
-            json.WriteString("file", path);
-            json.WriteString("query", query);
+            json.WriteString("file", asked.Path);
+            json.WriteString("query", asked.Query);
             json.WriteString("kind", "figure");
-            WriteValue(json, derived.Value);
-            json.WriteNull("asOf");
+            json.WriteFigure(derived.Value);
+            json.WriteString("asOf", asOf is { } moment ? InstantPattern.ExtendedIso.Format(moment.ToInstant()) : null);
             json.WriteNull("next");
             json.WritePropertyName("derivation");
             new ExplanationJson(json).WriteDerivation(derived.Derivation);
@@ -44,25 +45,6 @@ internal sealed class ExplanationJson
             json.WritePropertyName("derivation");
             new ExplanationJson(json).WriteDerivation(told.Derivation);
         }, Version);
-
-    private static void WriteValue(Utf8JsonWriter json, Value value)
-    {
-        json.WriteString("figure", Figures.Of(value));
-        var (exact, unit) = ExactOf(value);
-        json.WriteFraction("exact", exact);
-        json.WriteString("unit", unit);
-    }
-
-    /// <summary>The exact figure and what it counts; none for a text, a date, a yes or no.</summary>
-    private static (Fraction? Exact, string Unit) ExactOf(Value value) => value switch
-    {
-        NumberValue number => (number.Number, ""),
-        CountValue count => (count.Number, count.Noun),
-        RateValue rate => (rate.Rate.Value, ""),
-        MoneyValue money => (money.Money.Amount, money.Money.Currency.Code),
-        DurationValue duration => (duration.Time.Amount, Figures.UnitOf(duration.Time.Unit, isOne: false)),
-        _ => (null, ""),
-    };
 
     private void WriteDerivation(Derivation derivation)
     {

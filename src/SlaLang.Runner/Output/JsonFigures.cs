@@ -45,6 +45,29 @@ internal static class JsonFigures
         json.WriteEndObject();
     }
 
+    /// <summary>A value as people read it, exactly, and what it counts; null where there is none.</summary>
+    public static void WriteValue(this Utf8JsonWriter json, string name, Value? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteFigure(value);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The three properties of a value: `figure`, `exact` and `unit`.</summary>
+    public static void WriteFigure(this Utf8JsonWriter json, Value value)
+    {
+        json.WriteString("figure", Figures.Of(value));
+        var (exact, unit) = ExactOf(value);
+        json.WriteFraction("exact", exact);
+        json.WriteString("unit", unit);
+    }
+
     public static void WriteDate(this Utf8JsonWriter json, string name, LocalDate? date)
     {
         if (date is { } day)
@@ -56,6 +79,17 @@ internal static class JsonFigures
             json.WriteNull(name);
         }
     }
+
+    /// <summary>The exact figure and what it counts; none for a text, a date, a yes or no.</summary>
+    private static (Fraction? Exact, string Unit) ExactOf(Value value) => value switch
+    {
+        NumberValue number => (number.Number, ""),
+        CountValue count => (count.Number, count.Noun),
+        RateValue rate => (rate.Rate.Value, ""),
+        MoneyValue money => (money.Money.Amount, money.Money.Currency.Code),
+        DurationValue duration => (duration.Time.Amount, Figures.UnitOf(duration.Time.Unit, isOne: false)),
+        _ => (null, ""),
+    };
 
     private static void WriteExact(Utf8JsonWriter json, Fraction figure, int decimals)
     {

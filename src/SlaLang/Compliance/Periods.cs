@@ -16,6 +16,12 @@ internal static class Periods
     public static ImmutableArray<JudgedPeriod> Begun(Judging judging, Recurrence every) =>
         [.. All(judging.Model, judging.Timeline, every).TakeWhile(period => period.Start < judging.AsOf)];
 
+    /// <summary>A month, quarter, year or week of the term that has begun; null for any other name.</summary>
+    public static JudgedPeriod? Named(Judging judging, string name) =>
+        new[] { TimeUnit.Month, TimeUnit.Quarter, TimeUnit.Year, TimeUnit.Week }
+            .SelectMany(unit => Begun(judging, new Recurrence(1, unit)))
+            .FirstOrDefault(period => period.Name == name);
+
     public static IEnumerable<JudgedPeriod> All(AgreementModel model, OpenTimeline timeline, Recurrence every)
     {
         var term = model.Term.Value;

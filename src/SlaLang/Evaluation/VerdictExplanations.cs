@@ -16,6 +16,7 @@ internal sealed class VerdictExplanations(ComplianceResult result, int mostLeads
     private readonly TermsExplanations terms = new(result);
     private readonly ShareExplanations shares = new(result, mostLeads);
     private readonly VolumeExplanations volumes = new(result);
+    private readonly KeepExplanations formulas = new(result, mostLeads);
 
     public FactsExplanation Of(VerdictQuery query)
     {
@@ -48,6 +49,7 @@ internal sealed class VerdictExplanations(ComplianceResult result, int mostLeads
         var (exact, unit) = only?.Period switch
         {
             SharePeriod share => (share.Share?.Value, ""),
+            FormulaPeriod { Result.Value: RateValue rate } => (rate.Rate.Value, ""),
             VolumePeriod volume => (volume.Delivered, volume.ByValue ? result.Model.Currency.Code : "leads"),
             _ => ((Fraction?)null, ""),
         };
@@ -63,10 +65,11 @@ internal sealed class VerdictExplanations(ComplianceResult result, int mostLeads
         {
             SharePeriod share => shares.Of(duty, share),
             VolumePeriod volume => volumes.Of((DeliverDuty)duty.Verdict.Duty, volume, duty.Shortfall),
+            FormulaPeriod formula => formulas.Of((KeepDuty)duty.Verdict.Duty, formula, duty.Shortfall),
             _ => [],
         };
         var reason = duty.Period is { Reason.Length: > 0 } told ? Lines.Of("why", told.Reason) : null;
-        return new Derivation(title, Verdict(duty.Period?.Verdict) + Ending(duty.Period), "", null, Lines.Known([promised, reason, .. lines, .. terms.Of(duty)]));
+        return new Derivation(title, Verdict(duty.Period?.Verdict) + Ending(duty.Period), "", null, Lines.Known([promised, formulas.Condition(duty), reason, .. lines, .. terms.Of(duty)]));
     }
 
     private static string Title(ObligationReport report, JudgedPeriod? period) => $"{report.Verdict.Obligation.Name}{(period is null ? "" : $" in {period.Name}")}";

@@ -63,6 +63,8 @@ internal sealed partial class ViewMapper
         ["is_above"] = gap.IsAbove,
         ["more"] = Text(gap.More),
         ["is_one"] = gap.IsOne,
+        ["is_formula"] = gap.IsFormula,
+        ["is_share"] = gap.IsShare,
         ["records"] = Records(gap.Records),
         ["command"] = Code(gap.Command),
     };

@@ -20,6 +20,14 @@ public static class ShownFigure
         _ => ShownShare.Of(period, duty)?.ToString(),
     };
 
+    /// <summary>What is lacking, or too much, between the figures as they are printed; of a share in points.</summary>
+    public static string Difference(FormulaPeriod formula, Shortfall shortfall)
+    {
+        var shown = Of(formula.Result.Value, formula.Bound);
+        var apart = Fraction.Abs(shortfall.Promised - Arithmetic.Figure(shown));
+        return shown is RateValue ? $"{Figures.Of(apart * new Fraction(100))} points" : Figures.Of(Arithmetic.WithFigure(shown, apart));
+    }
+
     /// <summary>The figure to print; any other value as it is.</summary>
     public static Value Of(Value value, KeepBound? bound)
     {

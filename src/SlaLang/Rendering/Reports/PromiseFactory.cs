@@ -49,6 +49,7 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
     {
         SharePeriod share => Measured(basis, share, report.Verdict.Duty) with { Weeks = columns.Weeks(report.Weeks, share.Promised, report.Verdict.Duty) },
         VolumePeriod volume => Measured(basis, volume, report.Verdict),
+        FormulaPeriod formula => Measured(basis, formula),
         _ => basis,
     };
 
@@ -58,6 +59,13 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
         Lowest = IsOpen(share) && share.Lowest is { } lowest ? figures.Share(lowest, share.Promised) : "",
         Highest = IsOpen(share) && share.Highest is { } highest ? figures.Share(highest, share.Promised) : "",
         Tally = Tally(share.Tally),
+    };
+
+    private PromiseView Measured(PromiseView basis, FormulaPeriod formula) => basis with
+    {
+        Measured = figures.Of(formula.Result.Value, formula.Bound),
+        Lowest = formula.Result.Bounds?.Least is { } least ? figures.Of(least, formula.Bound) : "",
+        Highest = formula.Result.Bounds?.Most is { } most ? figures.Of(most, formula.Bound) : "",
     };
 
     private static bool IsOpen(SharePeriod share) => share.Tally.Pending + share.Tally.Undetermined > 0;
@@ -121,7 +129,12 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
             figures.CountOrNone(Math.Max(0, report.Missed.Length - MostRecords)));
         var formula = $"{obligation.Verdict.Obligation.Name}({Numbered(report, period.Period.Name)})";
         var command = request.ExplainCommand.Length == 0 ? "" : $"{request.ExplainCommand} '{formula}'";
-        var view = period is VolumePeriod volume ? Gap(volume, gap, records, command) : Gap(gap, records, command);
+        var view = period switch
+        {
+            VolumePeriod volume => Gap(volume, gap, records, command),
+            FormulaPeriod { Bound: { } bound } kept => Gap((kept.Result.Value, bound), gap, records, command),
+            _ => Gap(gap, records, command),
+        };
         return view with { IsOne = Fraction.Abs(gap.MoreNeeded) == Fraction.One };
     }
 
@@ -131,6 +144,22 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
         string Amount(Fraction figure) => figures.Amount(figure, volume.ByValue, shown.Decimals);
         var difference = Amount(shown.Difference);
         return new GapView(Amount(shown.Promised), Amount(shown.Measured), difference, gap.MoreNeeded.IsNegative, difference) { Records = records, Command = command };
+    }
+
+    private GapView Gap((Value Value, KeepBound Bound) kept, Shortfall gap, RecordsView records, string command)
+    {
+        var shown = ShownFigure.Of(kept.Value, kept.Bound);
+        var isShare = shown is RateValue;
+        var apart = Fraction.Abs(gap.Promised - Arithmetic.Figure(shown));
+        var difference = isShare ? figures.Format.Number(apart * new Fraction(100)) : figures.Format.Of(Arithmetic.WithFigure(shown, apart));
+        var more = isShare ? figures.Amount(Fraction.Abs(gap.MoreNeeded), byValue: false, 0) : difference;
+        return new GapView(figures.Format.Of(kept.Bound.Value), figures.Format.Of(shown), difference, !kept.Bound.IsLeast, more)
+        {
+            IsFormula = true,
+            IsShare = isShare,
+            Records = records,
+            Command = command,
+        };
     }
 
     private GapView Gap(Shortfall gap, RecordsView records, string command)

@@ -10,7 +10,9 @@ internal static class Reasons
     public static string Of(PeriodVerdict period, DutyVerdict verdict) => (period, verdict.Duty) switch
     {
         _ when period.Reason.Length == 0 => "",
-        (_, { Guard: not null }) => "condition",
+        _ when period.IsReleased => "released",
+        ({ Verdict: Verdict.Undetermined }, { Guard: not null }) when period.Reason.StartsWith("whether", StringComparison.Ordinal) => "condition_open",
+        (FormulaPeriod { Verdict: Verdict.NoData }, _) => "nothing_to_measure",
         (SharePeriod, _) => "leads_decide",
         (VolumePeriod volume, DeliverDuty duty) => Of(volume, duty),
         (_, ReachDuty) => "no_cohort",

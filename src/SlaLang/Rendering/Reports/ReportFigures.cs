@@ -46,7 +46,11 @@ internal sealed class ReportFigures(AgreementModel model, LocaleFormat format)
 
     /// <summary>What was measured, as a share; empty where nothing was.</summary>
     public string Measured(PeriodVerdict period, Duty duty) =>
-        ShownShare.Of(period, duty) is { } shown ? format.Percentage(shown.Percent, shown.Decimals) : "";
+        period is FormulaPeriod formula ? Of(formula.Result.Value, formula.Bound)
+        : ShownShare.Of(period, duty) is { } shown ? format.Percentage(shown.Percent, shown.Decimals) : "";
+
+    /// <summary>The value of a formula, never on the other side of its bound; empty where facts are missing.</summary>
+    public string Of(Value value, KeepBound? bound) => value is UndeterminedValue ? "" : format.Of(ShownFigure.Of(value, bound));
 
     /// <summary>The instant to the minute, or the day where only that is known; empty for an unknown one.</summary>
     public string At(Moment moment) => !moment.IsKnown || moment == Moment.Never ? ""

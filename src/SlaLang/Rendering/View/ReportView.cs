@@ -35,7 +35,7 @@ public sealed record PromiseView(string Obligation, DutyView Duty, string Verdic
 
     public bool HasEnded { get; init; }
 
-    /// <summary>As it is printed; empty for a formula.</summary>
+    /// <summary>As it is printed; empty for a formula that must come out as yes.</summary>
     public string Promised { get; init; } = "";
 
     /// <summary>Empty where nothing was measured.</summary>
@@ -85,6 +85,12 @@ public sealed record GapView(string Promised, string Measured, string Difference
 {
     /// <summary>One lead, for the sentence.</summary>
     public bool IsOne { get; init; }
+
+    /// <summary>Of a promise to keep a formula.</summary>
+    public bool IsFormula { get; init; }
+
+    /// <summary>Of a formula that is a share: the difference is in percentage points, and more of its rows would have kept the promise.</summary>
+    public bool IsShare { get; init; }
 
     public required RecordsView Records { get; init; }
 
