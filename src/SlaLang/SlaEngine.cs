@@ -39,7 +39,7 @@ public static class SlaEngine
     public static ComplianceResult Judge(DemandPlan plan, FactSet facts) => new ComplianceJudge(plan, facts, new FormulaEvaluation(plan, facts)).Judge();
 
     /// <summary>What a reader is shown of a result: the period, the trend, owners, what is late and what was lacking.</summary>
-    public static ComplianceReport Report(ComplianceResult result, ReportRequest request) => ReportBuilder.Build(result, request);
+    public static ComplianceReport Report(ComplianceResult result, ReportRequest request) => ReportBuilder.Build(result, request) with { Metrics = MetricReports.Of(result, request) };
 
     /// <summary>How a verdict came about, or the story of a lead; of long lists so many entries are told.</summary>
     public static FactsExplanation Explain(ComplianceResult result, FactsQuery query, int most) => query switch

@@ -9,10 +9,12 @@ namespace SlaLang.Runner.Output;
 /// <summary>A report as `sla.comply`.</summary>
 internal sealed class ComplyJson(Utf8JsonWriter json, JudgedAgreement judged)
 {
+    private const string Version = "1.1";
+
     private readonly LocalTimes times = new(judged.Model);
 
     public static void Write(TextWriter output, ImmutableArray<JudgedAgreement> judged) =>
-        JsonEnvelope.Write(output, "comply", json => json.WriteArray("agreements", judged, agreement => new ComplyJson(json, agreement).WriteAgreement()));
+        JsonEnvelope.Write(output, "comply", json => json.WriteArray("agreements", judged, agreement => new ComplyJson(json, agreement).WriteAgreement()), Version);
 
     private void WriteAgreement()
     {
@@ -28,6 +30,7 @@ internal sealed class ComplyJson(Utf8JsonWriter json, JudgedAgreement judged)
         json.WriteString("period", report.Request.Period);
         json.WriteArray("teams", report.Teams, WriteTeam);
         json.WriteArray("obligations", report.Obligations, WriteObligation);
+        json.WriteArray("metrics", report.Metrics, WriteMetric);
         WriteData(report.Result.Facts.Quality);
         json.WriteDiagnostics(report.Result.Plan.Diagnostics);
         json.WriteEndObject();
@@ -58,6 +61,18 @@ internal sealed class ComplyJson(Utf8JsonWriter json, JudgedAgreement judged)
         json.WriteNumber("inARow", obligation.Period?.InARow ?? 0);
         json.WriteArray("consequences", obligation.Consequences, WriteConsequence);
         json.WriteArray("duties", obligation.Duties, new ComplyJsonDuty(json, judged, this).Write);
+        json.WriteEndObject();
+    }
+
+    private void WriteMetric(MetricReport metric)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", metric.Metric.Name);
+        json.WriteString("title", metric.Metric.Title);
+        json.WriteString("period", metric.Period.Name);
+        json.WriteValue("value", metric.Result.Value);
+        json.WriteValue("least", metric.Result.Bounds?.Least ?? (metric.Result.Bounds is null ? metric.Result.Value : null));
+        json.WriteValue("most", metric.Result.Bounds?.Most ?? (metric.Result.Bounds is null ? metric.Result.Value : null));
         json.WriteEndObject();
     }
 

@@ -24,6 +24,7 @@ internal sealed class ComplyReport(JudgedAgreement judged)
         [
             .. report.Teams.Select(Team),
             .. new PacingSections(judged).All(),
+            .. MetricSection.Of(report),
             .. new DueSection(judged, times).All(),
             .. new BrokenSections(judged).All(),
             new DataSection(judged).Section(),

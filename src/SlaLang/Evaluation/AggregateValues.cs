@@ -1,5 +1,6 @@
 using Fractions;
 using NodaTime;
+using SlaLang.Model;
 using SlaLang.Values;
 
 namespace SlaLang.Evaluation;
@@ -17,9 +18,9 @@ internal static class AggregateValues
         _ => new NumberValue(result),
     };
 
-    public static string Formula(string function, int count, Rate share) => function switch
+    public static string Formula(string function, Value result, int count, Rate share) => function switch
     {
-        "average" => $"the sum of {Figures.Of(count)} figures ÷ {Figures.Of(count)}",
+        "average" => $"{Figures.Of(Arithmetic.WithFigure(result, Arithmetic.Figure(result) * new Fraction(count)))} ÷ {Figures.Of(count)}",
         "median" when count % 2 == 1 => $"the middle one of {Figures.Of(count)} figures",
         "median" => $"halfway between the two in the middle of {Figures.Of(count)} figures",
         "percentile" => $"the least of {Figures.Of(count)} figures that {Figures.Of(share)} of them do not exceed",

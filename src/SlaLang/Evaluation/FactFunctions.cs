@@ -95,7 +95,7 @@ internal sealed class FactFunctions(FactWorld world, DemandPlan plan, JudgedPeri
         }
 
         var value = AggregateValues.Of(result, call.Type, world.Model.Currency);
-        return new Derived(value, Explained(call, chosen, Figures.Of(value), AggregateValues.Formula(name, fold.Count, share)))
+        return new Derived(value, Explained(call, chosen, Figures.Of(value), AggregateValues.Formula(name, value, fold.Count, share)))
         {
             Bounds = isUncertain ? SumBounds(call, chosen, result) : null,
         };
@@ -163,6 +163,8 @@ internal sealed class FactFunctions(FactWorld world, DemandPlan plan, JudgedPeri
 /// <summary>What a formula chose among the facts, and why a row may not be decided.</summary>
 internal sealed record ChosenRows(ValueKind Rows, RowTally Tally)
 {
+    private const string Missing = "is missing";
+
     public bool HasTable { get; init; } = true;
 
     public ImmutableArray<string> Doubts { get; init; } = [];
@@ -176,9 +178,13 @@ internal sealed record ChosenRows(ValueKind Rows, RowTally Tally)
     {
         get
         {
-            var missing = Doubts.Where(doubt => doubt.EndsWith("is missing", StringComparison.Ordinal)).ToArray();
-            var causes = string.Join(", ", missing.Length > 0 ? missing : [.. Doubts]);
-            return HasTable && Undecided > 0 && missing.Length == 0 ? $"{Figures.Of(Undecided)} cannot be told: {causes}" : causes;
+            var isMissing = Causes.EndsWith(Missing, StringComparison.Ordinal);
+            return HasTable && Undecided > 0 && !isMissing ? $"{Figures.Of(Undecided)} cannot be told: {Causes}" : Causes;
         }
     }
+
+    /// <summary>The columns that are missing, else the cells that may be empty.</summary>
+    public string Causes => string.Join(", ", Doubts.Any(IsMissing) ? Doubts.Where(IsMissing) : Doubts);
+
+    private static bool IsMissing(string doubt) => doubt.EndsWith(Missing, StringComparison.Ordinal);
 }

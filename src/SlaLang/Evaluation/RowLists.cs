@@ -29,7 +29,7 @@ internal sealed class RowLists(FactWorld world, int most)
             Lines.Of(condition, Counted(tally.Chosen, noun), Listed(tally.ChosenRows, chosen.Rows)),
             tally.Left == 0 ? null : Lines.Of("not so", Counted(tally.Left, noun)),
             tally.Fold.Without == 0 ? null : Lines.Of("without such a figure", Counted(tally.Fold.Without, noun)),
-            chosen.Undecided == 0 ? null : Lines.Of("cannot be told", Counted(chosen.Undecided, noun), Listed(tally.DoubtfulRows, chosen.Rows)) with { Remark = string.Join(", ", chosen.Doubts) });
+            chosen.Undecided == 0 ? null : Lines.Of("cannot be told", Counted(chosen.Undecided, noun), Listed(tally.DoubtfulRows, chosen.Rows)) with { Remark = chosen.Causes });
     }
 
     private IEnumerable<Derivation> Listed(IReadOnlyList<FactRow> rows, ValueKind kind)

@@ -5,7 +5,8 @@ using SlaLang.Values;
 
 namespace SlaLang.Model;
 
-public sealed record MetricSymbol(string Name, string Title, Expression Expression, Location Location) : Symbol(Name, Title, Location);
+/// <summary>A formula with a name. <c>IsLet</c> is a step on the way to others, which no report shows.</summary>
+public sealed record MetricSymbol(string Name, string Title, Expression Expression, bool IsLet, Location Location) : Symbol(Name, Title, Location);
 
 public sealed record Clause(string Title, Prose Text, Location Location);
 

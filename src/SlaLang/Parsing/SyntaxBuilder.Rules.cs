@@ -9,7 +9,7 @@ namespace SlaLang.Parsing;
 internal sealed partial class SyntaxBuilder
 {
     private MetricSyntax Metric(SlaParser.MetricDeclarationContext context) =>
-        new(Name(context.name()), OptionalText(context.title), Expression(context.expression()), LocationOf(context));
+        new(Name(context.name()), OptionalText(context.title), Expression(context.expression()), LocationOf(context)) { IsLet = context.LET() is not null };
 
     private ExcuseSyntax Excuse(SlaParser.ExcuseDeclarationContext context)
     {

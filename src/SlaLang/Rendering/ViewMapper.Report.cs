@@ -20,6 +20,14 @@ internal sealed partial class ViewMapper
         ["counts"] = Each(view.Counts, count => new ScriptObject { ["verdict"] = count.Verdict, ["count"] = count.Count }),
         ["teams"] = Each(view.Teams, team => new ScriptObject { ["team"] = Text(team.Team), ["verdict"] = team.Verdict, ["promises"] = team.Promises }),
         ["promises"] = Each(view.Promises, Promise),
+        ["metrics"] = Each(view.Metrics, metric => new ScriptObject
+        {
+            ["title"] = Text(metric.Title),
+            ["period"] = Text(metric.Period),
+            ["figure"] = Text(metric.Figure),
+            ["trend"] = Texts(metric.Trend),
+            ["formula"] = Code(metric.Formula),
+        }),
         ["quality"] = Quality(view.Quality),
     };
 

@@ -3,7 +3,11 @@ using SlaLang.Text;
 
 namespace SlaLang.Syntax;
 
-public sealed record MetricSyntax(NameSyntax Name, TextSyntax? Title, ExpressionSyntax Expression, Location Location) : DeclarationSyntax(Location);
+public sealed record MetricSyntax(NameSyntax Name, TextSyntax? Title, ExpressionSyntax Expression, Location Location) : DeclarationSyntax(Location)
+{
+    /// <summary>True for `let`: a step on the way to others, which no report shows.</summary>
+    public bool IsLet { get; init; }
+}
 
 public sealed record ClauseSyntax(TextSyntax Title, TextSyntax Text, Location Location) : DeclarationSyntax(Location);
 

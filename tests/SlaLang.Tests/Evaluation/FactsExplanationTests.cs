@@ -153,11 +153,11 @@ public sealed class FactsExplanationTests
         Assert.Equal(first, Explained.Outline(Explained.Facts().AsOf(asOf), query).Split('\n')[0]);
 
     [Fact]
-    public void What_is_not_judged_yet_says_why()
+    public void A_kept_formula_is_told_down_to_what_it_is_made_of()
     {
         var text = Explained.Text + "\nobligation rates { marketing must keep rate(MQL -> SQL, website) at least 30% every month }\n";
         var facts = new FactSets(Agreements.Model(text)).Lead("L-1", "website", "2026-03-02 10:00").AsOf(Now);
-        Contains("promised: marketing must keep rate(MQL -> SQL, website) at least 30% every month [59]\nwhy: formulas are not judged yet", Explained.Outline(facts, "rates(2026-03)"));
+        Contains("promised: marketing must keep rate(MQL -> SQL, website) at least 30% every month [59]\nmeasured: 34%\nrate MQL -> SQL of website: 34% [19]", Explained.Outline(facts, "rates(2026-03)"));
     }
 
     [Fact]

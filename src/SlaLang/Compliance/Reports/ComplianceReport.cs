@@ -15,8 +15,18 @@ public sealed record ComplianceReport(ComplianceResult Result, ReportRequest Req
     /// <summary>By team, in the order in which the agreement declares them: the worst verdict of its duties in the periods shown.</summary>
     public ImmutableArray<TeamStanding> Teams { get; init; } = [];
 
+    /// <summary>The agreement's metrics in the period that was asked for, else in the month of the as-of instant.</summary>
+    public ImmutableArray<MetricReport> Metrics { get; init; } = [];
+
     /// <summary>Open days after the last event in the data, the as-of date among them; from two on, the export may not be whole. Null for data without events.</summary>
     public int? OpenDaysWithoutEvent { get; init; }
+}
+
+/// <summary>What a metric came to in a period.</summary>
+public sealed record MetricReport(MetricSymbol Metric, JudgedPeriod Period, FormulaResult Result)
+{
+    /// <summary>In up to three periods before, the earliest first.</summary>
+    public ImmutableArray<FormulaResult> Trend { get; init; } = [];
 }
 
 public sealed record TeamStanding(TeamSymbol Team, Verdict Verdict, int Duties);

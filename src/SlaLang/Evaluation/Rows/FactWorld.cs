@@ -14,12 +14,14 @@ internal sealed class FactWorld
     private readonly Judging judging;
     private readonly TouchRules touches;
     private readonly Lazy<(int[] Starts, int[] Places)> dealsByLead;
+    private readonly Lazy<LeadEntries> entries;
 
     public FactWorld(DemandPlan plan, FactSet facts)
     {
         judging = Judging.Of(plan, facts);
         Clocks = new Clocks(facts);
         touches = new TouchRules(facts, Callers(plan.Model), []);
+        entries = new Lazy<LeadEntries>(() => new LeadEntries(facts, Clocks));
         dealsByLead = new Lazy<(int[], int[])>(DealsByLead);
         HasTouches = facts.Has("touches", "at") || facts.Has("leads", "first_touch");
     }
@@ -31,6 +33,8 @@ internal sealed class FactWorld
     public OpenTimeline Timeline => judging.Timeline;
 
     public Clocks Clocks { get; }
+
+    public LeadEntries Entries => entries.Value;
 
     public bool HasTouches { get; }
 

@@ -13,25 +13,37 @@ internal sealed class RowScan(FactWorld world, JudgedPeriod? period)
     /// <param name="start">Makes the tally of a part.</param>
     public RowTally Run(ValueKind rows, Func<RowTally> start)
     {
+        var all = start();
+        if (rows == ValueKind.Leads && period is not null)
+        {
+            var (dated, undated) = world.Entries.Of(period);
+            Run(all, dated.Length, start, (tally, index) => tally.Add(new FactRow(dated.Span[index], dated.Span[index]), Truth.Yes));
+            Run(all, undated.Length, start, (tally, index) => tally.Add(new FactRow(undated.Span[index], undated.Span[index]), IsUndatedOfPeriod(world.Facts.Leads[undated.Span[index]], period)));
+            return all;
+        }
+
         var count = rows == ValueKind.Deals ? world.Facts.Deals.Length : world.Facts.Leads.Length;
+        Run(all, count, start, (tally, place) => Add(tally, rows, place));
+        return all;
+    }
+
+    private static void Run(RowTally all, int count, Func<RowTally> start, Action<RowTally, int> add)
+    {
         var parts = new RowTally[(count + RowsPerPart - 1) / RowsPerPart];
         Parallel.For(0, parts.Length, part =>
         {
             var tally = start();
-            for (var place = part * RowsPerPart; place < Math.Min(count, (part + 1) * RowsPerPart); place++)
+            for (var index = part * RowsPerPart; index < Math.Min(count, (part + 1) * RowsPerPart); index++)
             {
-                Add(tally, rows, place);
+                add(tally, index);
             }
 
             parts[part] = tally;
         });
-        var all = start();
         foreach (var part in parts)
         {
             all.Add(part);
         }
-
-        return all;
     }
 
     private void Add(RowTally tally, ValueKind rows, int place)
@@ -39,7 +51,7 @@ internal sealed class RowScan(FactWorld world, JudgedPeriod? period)
         switch (rows)
         {
             case ValueKind.Leads:
-                tally.Add(new FactRow(place, place), IsLeadOfPeriod(world.Facts.Leads[place]));
+                tally.Add(new FactRow(place, place), Truth.Yes);
                 break;
             case ValueKind.Deals:
                 tally.Add(new FactRow(world.Facts.Deals[place].Lead, place), IsDealOfPeriod(world.Facts.Deals[place]));
@@ -59,20 +71,8 @@ internal sealed class RowScan(FactWorld world, JudgedPeriod? period)
         }
     }
 
-    /// <summary>A lead belongs to the period in which it entered the first stage.</summary>
-    private Truth IsLeadOfPeriod(LeadFact lead)
-    {
-        if (period is null)
-        {
-            return Truth.Yes;
-        }
-
-        var first = world.Model.Stages[0];
-        return lead.Entered(first) is { IsKnown: true } entered ? Truths.Of(period.Contains(entered))
-            : world.Clocks.HasEntered(lead, first) is false ? Truth.No
-            : lead.Created.IsKnown && lead.Created >= period.End ? Truth.No
-            : Truth.Unknown;
-    }
+    /// <summary>A lead that went on, but whose entry into the first stage is not dated, may be of any period that did not end before it was created.</summary>
+    private static Truth IsUndatedOfPeriod(LeadFact lead, JudgedPeriod period) => lead.Created.IsKnown && lead.Created >= period.End ? Truth.No : Truth.Unknown;
 
     /// <summary>A deal belongs to the period in which it was closed; an open one to none.</summary>
     private Truth IsDealOfPeriod(DealFact deal) =>

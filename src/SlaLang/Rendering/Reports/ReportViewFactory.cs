@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SlaLang.Compliance;
 using SlaLang.Compliance.Reports;
+using SlaLang.Evaluation;
 using SlaLang.Rendering.Locales;
 using SlaLang.Rendering.View;
 
@@ -30,6 +31,15 @@ internal sealed class ReportViewFactory(ReportDocumentRequest request, LocaleFor
             ],
             Teams = [.. report.Teams.Select(team => new StandingView(team.Team.Title, ReportWords.Of(team.Verdict), team.Duties))],
             Promises = [.. report.Obligations.SelectMany(obligation => obligation.Duties.Select(duty => promises.Promise(obligation, duty)))],
+            Metrics =
+            [
+                .. from metric in report.Metrics
+                   select new MeasuredMetricView(metric.Metric.Title, figures.Period(metric.Period), figures.Of(metric.Result.Value, null))
+                   {
+                       Trend = [.. metric.Trend.Select(earlier => figures.Of(earlier.Value, null))],
+                       Formula = Lines.Written(metric.Metric.Expression.Location),
+                   },
+            ],
             Quality = new QualityViewFactory(report.Result.Facts.Quality, figures).Create(),
         };
     }

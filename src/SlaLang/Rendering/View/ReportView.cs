@@ -13,7 +13,19 @@ public sealed record ReportView(DocumentFacts Document, ReportFacts Report)
     /// <summary>One for each duty, in the order of the files.</summary>
     public ImmutableArray<PromiseView> Promises { get; init; } = [];
 
+    public ImmutableArray<MeasuredMetricView> Metrics { get; init; } = [];
+
     public required QualityView Quality { get; init; }
+}
+
+/// <summary>A metric of the agreement in a period; the figure is empty where it cannot be told.</summary>
+public sealed record MeasuredMetricView(string Title, string Period, string Figure)
+{
+    /// <summary>In the periods before, the earliest first; empty where one cannot be told.</summary>
+    public ImmutableArray<string> Trend { get; init; } = [];
+
+    /// <summary>The formula as it is written.</summary>
+    public required string Formula { get; init; }
 }
 
 /// <summary>What is reported, and as of when.</summary>
