@@ -46,7 +46,7 @@ internal sealed partial class ExplainCommand
                 "sla explain agreement.sla --data crm --as-of 2026-03-31 'speed(2026-03)'",
                 "sla explain agreement.sla --data crm --as-of 2026-03-31 'lead(L-104)' --format json",
                 "sla explain agreement.sla --set 'website.deal value = 2_500 USD' 'demand(MQL, website, 2026-03)'",
-                "sla explain agreement.sla --data crm --as-of 2026-03-31 --period 2026-03 'share(leads where reached(SQL))'",
+                "sla explain agreement.sla --data crm --as-of 2026-03-31 'share(leads where reached(SQL))'",
                 "sla explain SLA2003",
             ],
         }.With([command.subject, command.query, .. command.data.All, command.period, .. command.suppositions.All, command.all, command.format]).Does(result => command.Run(result, open(result)));

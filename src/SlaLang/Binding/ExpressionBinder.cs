@@ -22,6 +22,9 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
     /// <summary>The kind of facts whose fields may be named; null outside of `where` and aggregates.</summary>
     private ValueKind? facts;
 
+    /// <summary>The formulas of the metrics that were bound.</summary>
+    public IReadOnlyDictionary<string, Expression> Metrics => metrics;
+
     public Prose Prose(TextSyntax syntax) => new([.. syntax.Parts.Select(Part)], syntax.Location);
 
     public Expression Bind(ExpressionSyntax syntax)

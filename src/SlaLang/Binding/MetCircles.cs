@@ -4,12 +4,12 @@ using SlaLang.Model;
 namespace SlaLang.Binding;
 
 /// <summary>Finds promises that wait for each other: each asks with `met(…)` whether the next was kept, and the last asks for the first.</summary>
-internal sealed class MetCircles(AgreementModel model)
+internal sealed class MetCircles(IReadOnlyCollection<ObligationSymbol> obligations, IReadOnlyDictionary<string, Expression> metrics)
 {
     private readonly List<string> open = [];
     private readonly HashSet<string> done = [];
 
-    public IEnumerable<Diagnostic> Find() => model.Obligations.Select(obligation => Find(obligation)).OfType<Diagnostic>();
+    public IEnumerable<Diagnostic> Find() => obligations.Select(obligation => Find(obligation)).OfType<Diagnostic>();
 
     private Diagnostic? Find(ObligationSymbol obligation)
     {
@@ -34,9 +34,9 @@ internal sealed class MetCircles(AgreementModel model)
     /// <summary>The obligations that a formula asks about, also through metrics.</summary>
     private IEnumerable<ObligationSymbol> Asked(Expression expression) => expression switch
     {
-        CallExpression { Function.Name: "met" } call => model.Obligations.Where(obligation => call.Find("obligation")?.Value is SymbolExpression symbol && symbol.Name == obligation.Name),
+        CallExpression { Function.Name: "met" } call => obligations.Where(obligation => call.Find("obligation")?.Value is SymbolExpression symbol && symbol.Name == obligation.Name),
         CallExpression call => call.Arguments.SelectMany(argument => Asked(argument.Value)),
-        MetricExpression metric => model.Metrics.Where(symbol => symbol.Name == metric.Name).SelectMany(symbol => Asked(symbol.Expression)),
+        MetricExpression metric => metrics.TryGetValue(metric.Name, out var formula) ? Asked(formula) : [],
         WhereExpression where => [.. Asked(where.Collection), .. Asked(where.Condition)],
         UnaryExpression unary => Asked(unary.Operand),
         BinaryExpression binary => [.. Asked(binary.Left), .. Asked(binary.Right)],

@@ -29,7 +29,7 @@ internal sealed class ModelBuilder(BindingContext context)
         var header = syntax is null ? null : agreements.Model(syntax, parties?.Value ?? []);
         var model = Rules(header is null ? null : Filled(header, blocks), streams);
         CheckCoverage(syntax, blocks);
-        context.Diagnostics.AddRange(model is null ? [] : new MetCircles(model).Find());
+        context.Diagnostics.AddRange(new MetCircles([.. context.Obligations.All], context.Expressions.Metrics).Find());
         return context.Diagnostics.HasErrors ? null : model;
     }
 

@@ -47,7 +47,4 @@ public static class EvaluationDiagnostics
 
     public static Diagnostic NoLeads(Location at, string lead, string months) =>
         Note("SLA4014", at, $"a part of the quota falls on {months}, but no whole lead of `{lead}`, so that a lead has no value there", "the quota is small for its deal value; nothing needs to be done");
-
-    public static Diagnostic PlanIsInMonths(Location at, string function, string period) =>
-        Error("SLA4030", at, $"`{function}` is planned in months, and {period} is not of whole months", "judge it `every month` or `every quarter`, or name a month: `period: 2026-03`");
 }

@@ -182,7 +182,7 @@ internal sealed class PlanFunctions(DemandPlan plan, DiagnosticBag diagnostics, 
             return [.. MonthRange.EachMonth(judged.From.ToYearMonth(), judged.To.ToYearMonth())];
         }
 
-        diagnostics.Add(EvaluationDiagnostics.PlanIsInMonths(call.Location, call.Function.Name, judged.Name));
+        diagnostics.Add(EvaluationDiagnostics.OutsidePlan(call.Location, judged.Name, "whole months"));
         return null;
     }
 

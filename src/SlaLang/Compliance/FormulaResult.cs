@@ -1,16 +1,6 @@
-using SlaLang.Model;
 using SlaLang.Values;
 
 namespace SlaLang.Compliance;
-
-/// <summary>Works out the formulas of promises. It is declared here so that the judge needs nothing of what evaluates them.</summary>
-public interface IFormulas
-{
-    /// <param name="formula">What is kept, or the condition of a promise.</param>
-    /// <param name="period">The leads, deals and touches of which period are looked at.</param>
-    /// <param name="verdictOf">What `met` asks.</param>
-    FormulaResult Evaluate(Expression formula, JudgedPeriod period, Func<ObligationSymbol, ObligationVerdict> verdictOf);
-}
 
 /// <summary>What a formula came to in a period.</summary>
 public sealed record FormulaResult(Value Value)
