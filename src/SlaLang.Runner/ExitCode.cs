@@ -11,7 +11,7 @@ public static class ExitCode
     /// <summary>The agreement or the data has errors.</summary>
     public const int Errors = 2;
 
-    /// <summary>A promise is broken.</summary>
+    /// <summary>A promise is broken, or a test fails.</summary>
     public const int Broken = 3;
 
     /// <summary>Facts are missing or stale.</summary>

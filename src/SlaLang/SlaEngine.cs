@@ -10,6 +10,7 @@ using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Parsing;
 using SlaLang.Planning;
+using SlaLang.Testing;
 using SlaLang.Text;
 
 namespace SlaLang;
@@ -48,6 +49,9 @@ public static class SlaEngine
         VerdictQuery verdict => new VerdictExplanations(result, most).Of(verdict),
         _ => throw new UnreachableException(query.GetType().Name),
     };
+
+    /// <summary>Whether the agreement says what its tests expect; all of them, or those that are given.</summary>
+    public static TestReport Test(DemandPlan plan, IEnumerable<AgreementTest>? tests = null) => TestRunner.Run(plan, tests ?? plan.Model.Tests);
 
     public static DemandTable Tabulate(DemandPlan plan, TableStep step) => Tabulator.Tabulate(plan, step);
 

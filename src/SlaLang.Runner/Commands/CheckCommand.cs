@@ -16,7 +16,7 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "End with exit code 2 on warnings too" };
         return new Verb("check", "Checks agreements: names, figures, dates, and whether the plan can hold.")
         {
-            Details = "Of a folder's files, those that another file includes are checked through that one. Obligations, metrics and tests are checked for meaning; evaluating them is counted as not done.",
+            Details = "Of a folder's files, those that another file includes are checked through that one. Obligations, metrics and tests are checked for meaning; `sla comply` judges promises, `sla test` runs tests.",
             Examples = ["sla check agreement.sla", "sla check --strict .", "cat agreement.sla | sla check -"],
         }.With(files, format, strict).Does(result =>
         {

@@ -24,7 +24,7 @@ internal sealed class HelpPage(TextWriter output)
             ("0", "fine"),
             ("1", "wrong usage, or a file that cannot be read or written"),
             ("2", "the agreement or the data has errors"),
-            ("3", "a promise is broken"),
+            ("3", "a promise is broken, or a test fails"),
             ("4", "cannot tell: facts are missing or stale"),
             ("5", "differs or stale"),
             ("70", "a mistake in sla itself"),

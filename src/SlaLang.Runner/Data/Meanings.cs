@@ -8,8 +8,6 @@ namespace SlaLang.Runner.Data;
 /// <summary>What the values of columns can mean: the names that may stand in a cell or behind `is`, and the maps of `source` blocks.</summary>
 internal sealed class Meanings(AgreementModel model)
 {
-    private static readonly string[] TouchKinds = ["call", "email", "meeting", "message", "letter", "visit"];
-
     private readonly ConcurrentBag<Diagnostic> diagnostics = [];
 
     /// <summary>What is wrong with maps, each message once.</summary>
@@ -42,7 +40,7 @@ internal sealed class Meanings(AgreementModel model)
     public static FrozenDictionary<string, string> Texts(FieldColumn column)
     {
         var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var kind in column.Field == "kind" ? TouchKinds : [])
+        foreach (var kind in column.Field == "kind" ? TouchKinds.Names : [])
         {
             texts[kind] = kind;
         }

@@ -28,7 +28,7 @@ internal static class CheckText
         var notEvaluated = file.NotEvaluated.ToString();
         if (notEvaluated.Length > 0)
         {
-            terminal.WriteLine($"  checked for meaning, not evaluated yet: {notEvaluated}", Emphasis.Faint);
+            terminal.WriteLine($"  checked for meaning: {notEvaluated}", Emphasis.Faint);
         }
     }
 

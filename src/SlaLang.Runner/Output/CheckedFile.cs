@@ -28,7 +28,10 @@ internal sealed record NotEvaluated(int Obligations, int Metrics, int Tests)
     public static NotEvaluated Of(AgreementModel? model) =>
         model is null ? new NotEvaluated(0, 0, 0) : new NotEvaluated(model.Obligations.Length, model.Metrics.Length, model.Tests.Length);
 
-    public override string ToString() => string.Join(
-        ", ",
-        new[] { Counted.Of(Obligations, "obligation"), Counted.Of(Metrics, "metric"), Counted.Of(Tests, "test") }.Where(text => !text.StartsWith("0 ", StringComparison.Ordinal)));
+    /// <summary>What there is, each with the command that goes further.</summary>
+    public override string ToString()
+    {
+        (int Count, string Noun, string Verb)[] kinds = [(Obligations, "obligation", " (judged by `sla comply`)"), (Metrics, "metric", ""), (Tests, "test", " (run by `sla test`)")];
+        return string.Join(", ", kinds.Where(kind => kind.Count > 0).Select(kind => Counted.Of(kind.Count, kind.Noun) + kind.Verb));
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml;
 using SlaLang.Compliance;
 using SlaLang.Compliance.Reports;
@@ -9,39 +8,24 @@ namespace SlaLang.Runner.Output;
 /// <summary>Verdicts as JUnit's XML: a suite for each obligation, a case for each duty in the period that is shown.</summary>
 internal static class ComplyJunit
 {
-    private static readonly XmlWriterSettings Layout = new() { Indent = true, NewLineChars = "\n", CloseOutput = false, Encoding = new System.Text.UTF8Encoding(false), CheckCharacters = true };
-
     /// <param name="writer">Where it goes.</param>
     /// <param name="judged">The agreements.</param>
     /// <param name="failsAtRisk">True where a promise at risk is a failure too.</param>
-    public static void Write(TextWriter writer, ImmutableArray<JudgedAgreement> judged, bool failsAtRisk)
+    public static void Write(TextWriter writer, ImmutableArray<JudgedAgreement> judged, bool failsAtRisk) => JunitDocument.Write(writer, xml =>
     {
-        using (var text = new StringWriterUtf8())
+        WriteCounts(xml, [.. judged.SelectMany(agreement => agreement.Report.Obligations).SelectMany(obligation => obligation.Duties)], failsAtRisk);
+        foreach (var agreement in judged)
         {
-            using (var xml = XmlWriter.Create(text, Layout))
-            {
-                xml.WriteStartElement("testsuites");
-                WriteCounts(xml, [.. judged.SelectMany(agreement => agreement.Report.Obligations).SelectMany(obligation => obligation.Duties)], failsAtRisk);
-                foreach (var agreement in judged)
-                {
-                    WriteSuites(xml, agreement, failsAtRisk);
-                }
-
-                xml.WriteEndElement();
-            }
-
-            writer.Write(text.ToString());
+            WriteSuites(xml, agreement, failsAtRisk);
         }
-
-        writer.Write('\n');
-    }
+    });
 
     private static void WriteSuites(XmlWriter xml, JudgedAgreement judged, bool failsAtRisk)
     {
         foreach (var obligation in judged.Report.Obligations)
         {
             xml.WriteStartElement("testsuite");
-            xml.WriteAttributeString("name", Clean($"{judged.Path}: {obligation.Verdict.Obligation.Name}"));
+            xml.WriteAttributeString("name", JunitDocument.Clean($"{judged.Path}: {obligation.Verdict.Obligation.Name}"));
             WriteCounts(xml, obligation.Duties, failsAtRisk);
             foreach (var duty in obligation.Duties)
             {
@@ -52,31 +36,24 @@ internal static class ComplyJunit
         }
     }
 
-    private static void WriteCounts(XmlWriter xml, ImmutableArray<DutyReport> duties, bool failsAtRisk)
-    {
-        xml.WriteAttributeString("tests", Digits(duties.Length));
-        xml.WriteAttributeString("failures", Digits(duties.Count(duty => IsFailure(duty, failsAtRisk))));
-        xml.WriteAttributeString("errors", Digits(0));
-        xml.WriteAttributeString("skipped", Digits(duties.Count(IsSkipped)));
-    }
+    private static void WriteCounts(XmlWriter xml, ImmutableArray<DutyReport> duties, bool failsAtRisk) =>
+        xml.WriteCounts(duties.Length, duties.Count(duty => IsFailure(duty, failsAtRisk)), duties.Count(IsSkipped));
 
     private static void WriteCase(XmlWriter xml, JudgedAgreement judged, DutyReport duty, bool failsAtRisk)
     {
-        xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", duty.Verdict.Obligation.Name);
-        xml.WriteAttributeString("name", Clean($"{duty.Team.Name} must {DutyWords.Of(duty.Verdict.Duty)}, {DutyWords.ShareOf(duty.Verdict.Duty)}{(duty.Period is { } period ? $", {period.Period.Name}" : "")}"));
-        xml.WriteAttributeString("time", Digits(0));
+        var period = duty.Period is { } judgedPeriod ? $", {judgedPeriod.Period.Name}" : "";
+        xml.WriteStartCase(duty.Verdict.Obligation.Name, $"{duty.Team.Name} must {DutyWords.Of(duty.Verdict.Duty)}, {DutyWords.ShareOf(duty.Verdict.Duty)}{period}");
         if (IsFailure(duty, failsAtRisk))
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", StateWords.Of(duty.Period?.Verdict ?? Verdict.NoData));
-            xml.WriteAttributeString("message", Clean(new BrokenSections(judged).Sentence(duty)));
+            xml.WriteAttributeString("message", JunitDocument.Clean(new BrokenSections(judged).Sentence(duty)));
             xml.WriteEndElement();
         }
         else if (IsSkipped(duty))
         {
             xml.WriteStartElement("skipped");
-            xml.WriteAttributeString("message", Clean(SkippedReason(duty)));
+            xml.WriteAttributeString("message", JunitDocument.Clean(SkippedReason(duty)));
             xml.WriteEndElement();
         }
 
@@ -91,15 +68,4 @@ internal static class ComplyJunit
     private static string SkippedReason(DutyReport duty) => duty.Period is not { } period ? "no period has begun"
         : period.Reason.Length > 0 ? $"{StateWords.Of(period.Verdict)}: {period.Reason}"
         : $"{StateWords.Of(period.Verdict)}: nothing was due";
-
-    /// <summary>XML has no way to write control characters.</summary>
-    private static string Clean(string text) => SafeText.Of(text);
-
-    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Its declaration says what the file will be.</summary>
-    private sealed class StringWriterUtf8() : StringWriter(CultureInfo.InvariantCulture)
-    {
-        public override System.Text.Encoding Encoding => System.Text.Encoding.UTF8;
-    }
 }

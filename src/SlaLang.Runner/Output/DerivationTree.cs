@@ -13,7 +13,7 @@ internal sealed class DerivationTree(Terminal terminal)
     private readonly Branches branches = terminal.Style switch { { IsPlain: true } => Indented, { IsAscii: true } => Typed, _ => Drawn };
     private readonly HashSet<Derivation> explained = new(ReferenceEqualityComparer.Instance);
 
-    public void Write(Derivation derivation) => Write(derivation, "", "");
+    public void Write(Derivation derivation, string indent = "") => Write(derivation, indent, indent);
 
     private void Write(Derivation derivation, string branch, string indent)
     {

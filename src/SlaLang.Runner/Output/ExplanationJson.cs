@@ -46,6 +46,13 @@ internal sealed class ExplanationJson
             new ExplanationJson(json).WriteDerivation(told.Derivation);
         }, Version);
 
+    /// <summary>A derivation as a member of another result.</summary>
+    public static void WriteDerivation(Utf8JsonWriter json, string name, Derivation derivation)
+    {
+        json.WritePropertyName(name);
+        new ExplanationJson(json).WriteDerivation(derivation);
+    }
+
     private void WriteDerivation(Derivation derivation)
     {
         var isRepeated = derivation.Inputs.Length > 0 && !explained.Add(derivation);

@@ -67,6 +67,9 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
         _ => throw new UnreachableException(syntax.GetType().Name),
     };
 
+    /// <summary>A value that stands for itself; null for a word, which would have to be a name.</summary>
+    public Expression? Literal(ExpressionSyntax syntax) => syntax is NameExpressionSyntax ? null : Bind(syntax);
+
     /// <summary>A formula that must come out as yes or no.</summary>
     public Expression Condition(ExpressionSyntax syntax, string what)
     {

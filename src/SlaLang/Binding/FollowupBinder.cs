@@ -11,8 +11,6 @@ internal sealed class FollowupBinder(BindingContext context, FunnelBinder funnel
 {
     private static readonly string[] Outcomes = ["disqualified", "replied", "opted_out", "rejected"];
 
-    private static readonly string[] TouchKinds = ["call", "email", "meeting", "message", "letter", "visit"];
-
     public void Bind(FollowupSyntax syntax)
     {
         var given = new Dictionary<string, Location>();
@@ -37,9 +35,9 @@ internal sealed class FollowupBinder(BindingContext context, FunnelBinder funnel
 
     public ImmutableArray<string> Kinds(ImmutableArray<NameSyntax> kinds)
     {
-        foreach (var kind in kinds.Where(kind => !TouchKinds.Contains(kind.Text)))
+        foreach (var kind in kinds.Where(kind => !TouchKinds.Names.Contains(kind.Text)))
         {
-            context.Say(BindingDiagnostics.UnknownTouchKind(kind.Location, kind.Text, Suggestions.DidYouMean(kind.Text, TouchKinds, "kinds are")));
+            context.Say(BindingDiagnostics.UnknownTouchKind(kind.Location, kind.Text, Suggestions.DidYouMean(kind.Text, TouchKinds.Names, "kinds are")));
         }
 
         return [.. kinds.Select(kind => kind.Text)];

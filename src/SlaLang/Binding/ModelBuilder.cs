@@ -93,7 +93,7 @@ internal sealed class ModelBuilder(BindingContext context)
         var clauses = Each<ClauseSyntax>().Select(clause => new Clause(clause.Title.Value, context.Expressions.Prose(clause.Text), clause.Location)).ToImmutableArray();
         var sources = Each<SourceSyntax>().Select(new SourceBinder(context).Bind).OfType<FactSource>().ToImmutableArray();
         var excuses = Each<ExcuseSyntax>().Select(rules.Excuse).OfType<Excuse>().ToImmutableArray();
-        var tests = Each<TestSyntax>().Select(rules.Test).ToImmutableArray();
+        var tests = Each<TestSyntax>().Select(new TestBinder(context).Bind).ToImmutableArray();
         var scenarios = Each<ScenarioSyntax>().Select(scenario => rules.Scenario(scenario, streams)).ToImmutableArray();
         return model is null ? null : model with { Metrics = metrics, Clauses = clauses, Sources = sources, Excuses = excuses, Tests = tests, Scenarios = scenarios };
     }

@@ -4,18 +4,13 @@ using SlaLang.Diagnostics;
 using SlaLang.Model;
 using SlaLang.Syntax;
 using SlaLang.Text;
-using SlaLang.Values;
 
 namespace SlaLang.Binding;
 
-/// <summary>Excuses, tests and scenarios.</summary>
+/// <summary>Excuses and scenarios.</summary>
 internal sealed class RuleBinder(BindingContext context, RatesBinder rates)
 {
-    private readonly Dictionary<string, ValueType> customFields = CustomFields.Declared(context.Declarations);
-
     private readonly Dictionary<string, Location> scenarios = [];
-
-    private static readonly string[] Facts = ["lead", "touch", "deal", "owner_change", "status_change"];
 
     public Excuse? Excuse(ExcuseSyntax syntax)
     {
@@ -33,36 +28,6 @@ internal sealed class RuleBinder(BindingContext context, RatesBinder rates)
     /// <summary>A window up to a date includes the whole of it.</summary>
     private LocalDateTime? EndOf(InstantSyntax to) =>
         context.Dates.Instant(to) is not { } end ? null : to.Time is null ? end.PlusDays(1).PlusTicks(-1) : end;
-
-    public AgreementTest Test(TestSyntax syntax)
-    {
-        var given = new Dictionary<string, Location>();
-        LocalDateTime? asOf = null;
-        var facts = ImmutableArray.CreateBuilder<GivenFact>();
-        var expectations = ImmutableArray.CreateBuilder<Expression>();
-        foreach (var item in syntax.Items)
-        {
-            if (item is AsOfSyntax line && context.IsFirst(given, "as of", line))
-            {
-                asOf = context.Dates.Instant(line.Instant);
-            }
-            else if (item is ExpectSyntax expect)
-            {
-                expectations.Add(context.Expressions.Condition(expect.Expression, "what a test expects"));
-            }
-            else if (item is GivenSyntax fact && Given(fact) is { } known)
-            {
-                facts.Add(known);
-            }
-        }
-
-        if (expectations.Count == 0 && !syntax.IsBroken)
-        {
-            context.Say(BindingDiagnostics.NothingExpected(syntax.Title.Location, syntax.Title.Value));
-        }
-
-        return new AgreementTest(syntax.Title.Value, facts.ToImmutable(), asOf, expectations.ToImmutable(), syntax.Location);
-    }
 
     public Scenario Scenario(ScenarioSyntax syntax, StreamBinder streams)
     {
@@ -90,40 +55,4 @@ internal sealed class RuleBinder(BindingContext context, RatesBinder rates)
     /// <summary>Several blocks of one stream are one block.</summary>
     private static IEnumerable<StreamSyntax> Merged(IEnumerable<StreamSyntax> blocks) =>
         blocks.GroupBy(block => block.Name.Text).Select(group => group.First() with { Items = [.. group.SelectMany(block => block.Items)] });
-
-    private GivenFact? Given(GivenSyntax syntax)
-    {
-        if (!Facts.Contains(syntax.Kind.Text))
-        {
-            context.Say(BindingDiagnostics.UnknownFact(syntax.Kind.Location, syntax.Kind.Text, Suggestions.DidYouMean(syntax.Kind.Text, Facts, "write `given` with one of")));
-            return null;
-        }
-
-        var kind = syntax.Kind.Text == "touch" ? "touches" : syntax.Kind.Text + "s";
-        var fields = syntax.Fields.Select(field => Field(kind, field)).OfType<GivenField>();
-        return new GivenFact(syntax.Kind.Text, syntax.Id?.Value, [.. fields], syntax.Location);
-    }
-
-    private GivenField? Field(string kind, GivenFieldSyntax syntax)
-    {
-        var known = SourceBinder.ColumnsOf(kind, context);
-        var isCustom = customFields.ContainsKey($"{kind}.{syntax.Field.Text}");
-        var guess = known.Contains(syntax.Field.Text) || isCustom ? null : Suggestions.Closest(syntax.Field.Text, known);
-        if (guess is not null)
-        {
-            context.Say(BindingDiagnostics.UnknownColumn(syntax.Field.Location, kind, syntax.Field.Text, $"did you mean `{guess}`?"));
-            return null;
-        }
-
-        return new GivenField(syntax.Field.Text, Value(kind, syntax), syntax.Location);
-    }
-
-    /// <summary>A bare word after a text field (`kind call`, `direction outbound`) is that text.</summary>
-    private Expression Value(string kind, GivenFieldSyntax syntax)
-    {
-        var isText = !(FactFields.Of(kind)?.TryGetValue(syntax.Field.Text, out var type) ?? false) || type == ValueKind.Text;
-        return syntax.Value is NameExpressionSyntax word && isText
-            ? new LiteralExpression(new TextValue(word.Name.Text), ValueType.Text, word.Location)
-            : context.Expressions.Bind(syntax.Value);
-    }
 }

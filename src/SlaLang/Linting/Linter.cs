@@ -32,6 +32,9 @@ public static class Linter
         new NoTouchesRule(),
         new UnseenPauseRule(),
         new NoFactsRule(),
+        new ConstantExpectationRule(),
+        new CertainExpectationRule(),
+        new UnseenFactsRule(),
     ];
 
     public static IEnumerable<Diagnostic> Check(AgreementModel model) => Rules.SelectMany(rule => rule.Check(model));

@@ -9,7 +9,7 @@ public sealed class CheckTests : IDisposable
     {
         var result = folder.Run("check", "demo");
         Assert.Equal("", result.Error);
-        Assert.EndsWith("demo/agreement.sla: no errors\n  checked for meaning, not evaluated yet: 4 obligations\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("demo/agreement.sla: no errors\n  checked for meaning: 4 obligations (judged by `sla comply`)\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Fine, result.ExitCode);
     }
 

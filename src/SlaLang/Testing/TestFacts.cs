@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using NodaTime;
+using NodaTime.Text;
+using NodaTime.TimeZones;
+using SlaLang.Facts;
+using SlaLang.Model;
+using SlaLang.Values;
+
+namespace SlaLang.Testing;
+
+/// <summary>
+/// Makes facts of what a test gives, as reading exports does. What is given is all that happened: every table and column of the language is there, and
+/// a field that is not given is an empty cell. Only a custom field that no lead gives has no column.
+/// </summary>
+internal sealed class TestFacts
+{
+    private const string FirstTouch = "first_touch";
+
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    private readonly AgreementModel model;
+    private readonly AgreementTest test;
+    private readonly Moment asOf;
+    private readonly FactSetBuilder facts;
+    private readonly ImmutableArray<string> customFields;
+
+    private TestFacts(AgreementModel model, AgreementTest test, LocalDateTime asOf)
+    {
+        (this.model, this.test, this.asOf) = (model, test, At(model, asOf));
+        customFields = [.. test.Given.Where(fact => fact.Kind == "lead").SelectMany(fact => fact.Fields).Select(field => field.Name).Where(IsCustom).Distinct().Order(StringComparer.Ordinal)];
+        facts = new FactSetBuilder(model, this.asOf) { CustomFields = customFields };
+    }
+
+    /// <summary>Null for a test of the plan alone, which looks as of no instant.</summary>
+    public static FactSet? Of(AgreementModel model, AgreementTest test) => test.AsOf is { } asOf ? new TestFacts(model, test, asOf).Build() : null;
+
+    private FactSet Build()
+    {
+        AddExports();
+        var leads = new FactBatch(asOf);
+        foreach (var lead in Given("lead"))
+        {
+            leads.Add(Lead(lead));
+        }
+
+        facts.Add(leads);
+        facts.CloseLeads();
+        var others = new FactBatch(asOf);
+        AddTouches(others);
+        AddChanges(others);
+        foreach (var deal in Given("deal"))
+        {
+            others.Add(Deal(deal), namesLead: deal.Text("lead").Length > 0);
+        }
+
+        facts.Add(others);
+        return facts.Build([.. FactFields.Kinds.Select(table => new TableQuality(table, test.Given.Count(fact => Table(fact) == table), 0)).Where(table => table.Rows > 0)]);
+    }
+
+    private IEnumerable<GivenFields> Given(string kind) => test.Given.Where(fact => fact.Kind == kind).Select(fact => new GivenFields(fact));
+
+    private static string Table(GivenFact fact) => fact.Kind == "touch" ? "touches" : fact.Kind + "s";
+
+    private bool IsCustom(string field) => !(FactFields.Of("leads")?.ContainsKey(field) ?? false) && model.Stages.All(stage => stage.Name != field);
+
+    /// <summary>Touches are known from the first one alone where leads say when that was and no touch is given.</summary>
+    private void AddExports()
+    {
+        var isByFirstTouch = !test.Given.Any(fact => fact.Kind == "touch") && test.Given.Any(fact => fact.Fields.Any(field => field.Name == FirstTouch));
+        foreach (var table in FactFields.Kinds.Where(table => table != "touches" || !isByFirstTouch))
+        {
+            var fields = (FactFields.Of(table)?.Keys ?? []).Where(field => field != FirstTouch || isByFirstTouch);
+            facts.AddExport(table, table == "leads" ? fields.Concat(model.Stages.Select(stage => stage.Name)).Concat(customFields) : fields);
+        }
+    }
+
+    private LeadRow Lead(GivenFields given)
+    {
+        var lead = new LeadFact(LeadIds.Canonical(given.Id))
+        {
+            Type = model.LeadTypes.FirstOrDefault(type => type.Name == given.Name("type")),
+            Stream = model.Streams.FirstOrDefault(stream => stream.Name == given.Name("stream")),
+            Owner = given.Text("owner"),
+            Name = given.Text("name"),
+            Created = At(given, "created"),
+            Assigned = At(given, "assigned"),
+            Stages = [.. model.Stages.Select(stage => At(given, stage.Name))],
+            Outcomes = new LeadOutcomes
+            {
+                Accepted = At(given, "accepted"),
+                Rejected = At(given, "rejected"),
+                Disqualified = At(given, "disqualified"),
+                Replied = At(given, "replied"),
+                OptedOut = At(given, "opted_out"),
+                Reason = given.Text("reject_reason"),
+            },
+            Custom = [.. customFields.Select(field => given.Find(field) is InstantValue instant ? InstantPattern.ExtendedIso.Format(At(model, instant.Local).ToInstant()) : given.Cell(field))],
+        };
+        return new LeadRow(lead, given.Text("email").ToLowerInvariant(), At(given, FirstTouch));
+    }
+
+    /// <summary>A touch is made by a person of ours unless it says otherwise.</summary>
+    private void AddTouches(FactBatch batch)
+    {
+        foreach (var given in Given("touch"))
+        {
+            var kind = given.Text("kind") is { Length: > 0 } named ? (ushort)facts.Kinds.PlaceOf(named) : TouchFact.NoKind;
+            var traits = (given.Text("direction") == "inbound" ? TouchTraits.Inbound : TouchTraits.None) | (given.YesNo("automated") == true ? TouchTraits.Automated : TouchTraits.None);
+            batch.Add(new TouchFact(facts.Find(given.Text("lead")), At(given, "at"), facts.Actors.PlaceOf(given.Text("actor")), kind, traits));
+        }
+    }
+
+    private void AddChanges(FactBatch batch)
+    {
+        foreach (var change in Given("owner_change"))
+        {
+            batch.AddOwnerChange(Change(change));
+        }
+
+        foreach (var change in Given("status_change"))
+        {
+            batch.AddStatusChange(Change(change));
+        }
+    }
+
+    private ChangeFact Change(GivenFields given) => new(facts.Find(given.Text("lead")), At(given, "at"), given.Text("from"), given.Text("to"));
+
+    private DealFact Deal(GivenFields given) => new(given.Id, given.Text("lead") is { Length: > 0 } lead ? facts.Find(lead) : FactBatch.UnknownLead)
+    {
+        Stream = model.Streams.FirstOrDefault(stream => stream.Name == given.Name("stream")),
+        Amount = given.Money("amount"),
+        IsWon = given.YesNo("won"),
+        Closed = At(given, "closed"),
+        Created = At(given, "created"),
+    };
+
+    /// <summary>In the agreement's zone; a date alone is known to the day.</summary>
+    private Moment At(GivenFields given, string field) => given.Find(field) switch
+    {
+        InstantValue instant => At(model, instant.Local),
+        DateValue date => Moment.Of(model.Calendar.Opening.Zone.AtStartOfDay(date.Date).ToInstant(), isDay: true),
+        _ => Moment.Unknown,
+    };
+
+    /// <summary>In a gap the first instant after it, in an overlap the earlier.</summary>
+    private static Moment At(AgreementModel model, LocalDateTime local) => Moment.Of(model.Calendar.Opening.Zone.ResolveLocal(local, Resolver).ToInstant());
+}
