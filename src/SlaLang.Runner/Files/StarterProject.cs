@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
+using SlaLang.Formatting;
+using SlaLang.Text;
 using SlaLang.Values;
 
 namespace SlaLang.Runner.Files;
@@ -31,15 +33,16 @@ internal static partial class StarterProject
         let text = Dated(Read(path), start)
         select calendar is null ? new StarterFile(path, text)
             : path == OwnCalendar ? new StarterFile(calendar.Path, calendar.Text)
-            : new StarterFile(path, With(calendar, text));
+            : new StarterFile(path, With(calendar, path, text));
 
-    private static string With(ShippedCalendar calendar, string text) => text
-        .Replace(Include(OwnCalendar), Include(calendar.Path).PadRight(Include(OwnCalendar).Length), StringComparison.Ordinal)
-        .Replace(OwnCalendar, calendar.Path, StringComparison.Ordinal)
-        .Replace("calendar   office\n", $"calendar   {calendar.Name}\n", StringComparison.Ordinal)
-        .Replace(OwnZone, calendar.Zone, StringComparison.Ordinal);
-
-    private static string Include(string path) => $"include \"{path}\"";
+    private static string With(ShippedCalendar calendar, string path, string text)
+    {
+        var changed = text
+            .Replace(OwnCalendar, calendar.Path, StringComparison.Ordinal)
+            .Replace("calendar  office\n", $"calendar  {calendar.Name}\n", StringComparison.Ordinal)
+            .Replace(OwnZone, calendar.Zone, StringComparison.Ordinal);
+        return path.EndsWith(SourceFiles.Suffix, StringComparison.Ordinal) ? Formatter.Format(new SourceText(path, changed)).Text ?? changed : changed;
+    }
 
     private static string Dated(string text, LocalDate start)
     {

@@ -26,8 +26,8 @@ internal static class Columns
     {
         _ when words.Length > 1 && words[1].Kind == SourceTokenKind.Arrow => 3,
         "time" => 3,
-        "deal" or "first" or "fiscal" or "on" or "rejected" => 2,
-        "one" or "including" => 0,
+        "deal" or "first" => 2,
+        "fiscal" or "including" or "on" or "one" or "rejected" => 0,
         _ => 1,
     };
 

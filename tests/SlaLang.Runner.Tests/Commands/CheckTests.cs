@@ -37,12 +37,12 @@ public sealed class CheckTests : IDisposable
     public void Of_thousands_of_messages_the_first_hundred_are_printed_errors_first()
     {
         var leads = string.Concat(Enumerable.Range(0, 3_000).Select(index => $"lead unused_{index}\n"));
-        folder.Replace("demo/agreement.sla", "calendar   office", "calendar   ofice");
+        folder.Replace("demo/agreement.sla", "calendar  office", "calendar   ofice");
         folder.Write("demo/agreement.sla", folder.Read("demo/agreement.sla") + leads + "stage MQL\n");
         var result = folder.Run("check", "demo/agreement.sla");
         Assert.Contains("`ofice` is not declared", result.Output, StringComparison.Ordinal);
         Assert.Contains("stage `MQL` is declared twice", result.Output, StringComparison.Ordinal);
-        folder.Replace("demo/agreement.sla", "calendar   ofice", "calendar   office");
+        folder.Replace("demo/agreement.sla", "calendar   ofice", "calendar  office");
         folder.Replace("demo/agreement.sla", "\nstage MQL\n", "\n");
         result = folder.Run("check", "demo/agreement.sla");
         Assert.Equal(100, result.Output.Split("warning[").Length - 1);
@@ -52,7 +52,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void An_error_ends_with_exit_code_2_and_a_count()
     {
-        folder.Replace("demo/agreement.sla", "calendar   office", "calendar   ofice");
+        folder.Replace("demo/agreement.sla", "calendar  office", "calendar   ofice");
         var result = folder.Run("check", "demo/agreement.sla");
         Assert.Equal(ExitCode.Errors, result.ExitCode);
         Assert.Contains("demo/agreement.sla: 1 error", result.Output, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Json_results_follow_their_schema()
     {
-        folder.Replace("demo/agreement.sla", "MQL -> SQL               34%", "MQL -> SLQ               34");
+        folder.Replace("demo/agreement.sla", "MQL -> SQL              34%", "MQL -> SLQ               34");
         folder.Write("demo/other.sla", "stage \u001b[31m \"😀\n");
         var result = folder.Run("check", "demo", "--format", "json");
         Assert.Empty(Schema.Problems("check", result.Output));

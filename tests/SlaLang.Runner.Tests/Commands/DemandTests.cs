@@ -24,7 +24,7 @@ public sealed class DemandTests : IDisposable
     [InlineData("--by", "quarter")]
     public void Tables_fit_a_hundred_columns(params string[] more)
     {
-        folder.Replace("demo/agreement.sla", "150_000 USD per month\n  quota     after", "150_000_000_000_000 USD per month\n  quota     after");
+        folder.Replace("demo/agreement.sla", "150_000 USD per month\n  quota after", "150_000_000_000_000 USD per month\n  quota after");
         var result = folder.Run(["demand", "demo", .. more]);
         Assert.All(result.Output.Split('\n'), line => Assert.True(line.Length <= 100, line));
     }
@@ -65,7 +65,7 @@ public sealed class DemandTests : IDisposable
     [Fact]
     public void Errors_end_with_exit_code_2_and_no_table()
     {
-        folder.Replace("demo/agreement.sla", "MQL -> SQL               34%", "MQL -> SLQ               34%");
+        folder.Replace("demo/agreement.sla", "MQL -> SQL              34%", "MQL -> SLQ               34%");
         var result = folder.Run("demand", "demo");
         Assert.Equal(ExitCode.Errors, result.ExitCode);
         Assert.Contains("SLQ", result.Error, StringComparison.Ordinal);

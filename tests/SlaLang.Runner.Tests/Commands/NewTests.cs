@@ -42,7 +42,8 @@ public sealed class NewTests : IDisposable
         Assert.Equal(ExitCode.Fine, folder.Run("new", "other", "--calendar", file).ExitCode);
         Assert.Equal(File.ReadAllText(Repository.PathOf($"calendars/{file}.sla")), folder.Read($"other/calendars/{file}.sla"));
         Assert.False(File.Exists(folder.FullPath("other/calendars/office.sla")));
-        Assert.Contains($"  calendar   {name}\n", folder.Read("other/agreement.sla"), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fine, folder.Run("fmt", "--check", "other").ExitCode);
+        Assert.Contains($"  calendar  {name}\n", folder.Read("other/agreement.sla"), StringComparison.Ordinal);
         Assert.Contains($"timezone  \"{zone}\"", folder.Read("other/crm.sla"), StringComparison.Ordinal);
         Assert.Contains($"`calendars/{file}.sla`", folder.Read("other/README.md"), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Fine, folder.Run("check", "--strict", "other").ExitCode);

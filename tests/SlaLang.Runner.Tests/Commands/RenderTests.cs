@@ -43,7 +43,7 @@ public sealed class RenderTests : IDisposable
     public void Nothing_is_written_when_one_of_several_has_errors()
     {
         Assert.Equal(ExitCode.Fine, folder.Run("new", "second").ExitCode);
-        folder.Replace("second/agreement.sla", "MQL -> SQL               34%", "MQL -> SQL               34");
+        folder.Replace("second/agreement.sla", "MQL -> SQL              34%", "MQL -> SQL              34");
         Assert.Equal(ExitCode.Errors, folder.Run("render", ".", "-o", "out/").ExitCode);
         Assert.False(Directory.Exists(folder.FullPath("out")));
     }

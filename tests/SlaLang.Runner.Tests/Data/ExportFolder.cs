@@ -10,7 +10,7 @@ internal sealed class ExportFolder : IDisposable
           between    marketing and sales
           effective  2026-01-01 to 2026-12-31
           currency   USD
-          calendar   office
+          calendar  office
           one lead per email
         }
         team marketing "Marketing" { signatory "Dana", "VP" }

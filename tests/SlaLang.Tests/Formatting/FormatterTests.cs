@@ -29,7 +29,7 @@ public sealed class FormatterTests
         Assert.Equal(new string('7', 59) + "k", CanonicalNumber.Of(new string('7', 59) + "k"));
 
     [Theory]
-    [InlineData("metric x=share(leads where(a>=2 and not(b in(1,2))),kind:website)", "metric x = share(leads where (a >= 2 and not (b in (1, 2))), kind: website)")]
+    [InlineData("metric x=share(leads where(a>=2 and not(b in(1 , 2))),by_type:website)", "metric x = share(leads where (a >= 2 and not (b in (1, 2))), by_type: website)")]
     [InlineData("metric x = -a + -5 - b*(-2)", "metric x = -a + -5 - b * (-2)")]
     [InlineData("metric x = if a then -b else -c", "metric x = if a then -b else -c")]
     [InlineData("metric x = rate(MQL→SQL,website) ==34 %", "metric x = rate(MQL -> SQL, website) == 34%")]
@@ -83,8 +83,7 @@ public sealed class FormatterTests
               means x
             }
 
-            """.Replace("means x", "means \"\"\"\n    Text.\n  \"\"\"\n  rejected for \"a\"", StringComparison.Ordinal)
-               .Replace("version   ", "version     ", StringComparison.Ordinal).Replace("effective ", "effective   ", StringComparison.Ordinal),
+            """.Replace("means x", "means \"\"\"\n    Text.\n  \"\"\"\n  rejected for \"a\"", StringComparison.Ordinal),
             Format("agreement \"A\" { version \"1\"; effective 2026-01-01 to 2026-12-31\nfiscal year starts in april; one lead per email\n\nquota 5 USD per month; goal \" \" }\nstage A { owner sales; means \"\"\"Text.\"\"\"; rejected for \"a\" }"));
 
     [Fact]

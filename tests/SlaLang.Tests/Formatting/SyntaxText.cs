@@ -25,32 +25,42 @@ internal static class SyntaxText
                 Write(prose.Parts, text);
                 break;
             case SyntaxNode node:
-                text.Append(node.GetType().Name).Append('(');
-                foreach (var property in node.GetType().GetProperties().Where(property => property.PropertyType != typeof(Location)).OrderBy(property => property.Name, StringComparer.Ordinal))
-                {
-                    text.Append(property.Name).Append('=');
-                    Write(IsFigure(property) ? FigureOf(property.GetValue(node) as string) : property.GetValue(node), text);
-                    text.Append(' ');
-                }
-
-                text.Append(')');
+                WriteNode(node, text);
                 break;
             case string written:
                 text.Append('"').Append(written).Append('"');
                 break;
             case IEnumerable list:
-                text.Append('[');
-                foreach (var element in list)
-                {
-                    Write(element, text);
-                }
-
-                text.Append(']');
+                WriteList(list, text);
                 break;
             default:
                 text.Append(value);
                 break;
         }
+    }
+
+    private static void WriteNode(SyntaxNode node, StringBuilder text)
+    {
+        text.Append(node.GetType().Name).Append('(');
+        foreach (var property in node.GetType().GetProperties().Where(property => property.PropertyType != typeof(Location)).OrderBy(property => property.Name, StringComparer.Ordinal))
+        {
+            text.Append(property.Name).Append('=');
+            Write(IsFigure(property) ? FigureOf(property.GetValue(node) as string) : property.GetValue(node), text);
+            text.Append(' ');
+        }
+
+        text.Append(')');
+    }
+
+    private static void WriteList(IEnumerable list, StringBuilder text)
+    {
+        text.Append('[');
+        foreach (var element in list)
+        {
+            Write(element, text);
+        }
+
+        text.Append(']');
     }
 
     private static bool IsFigure(PropertyInfo property) => property.Name is nameof(QuantitySyntax.Number) or nameof(RatioQuantitySyntax.OutOf);
