@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Fractions;
 using NodaTime;
 using SlaLang.Binding;
 using SlaLang.Compliance;
@@ -57,6 +58,12 @@ public static class SlaEngine
 
     /// <summary>A plan as it was agreed beside the plan as it would be.</summary>
     public static DemandComparison Compare(DemandTable agreed, DemandTable supposed) => DemandComparison.Of(agreed, supposed);
+
+    /// <summary>What a step in each figure of the rates does to demand and to expected revenue, the largest effect first.</summary>
+    /// <param name="model">The agreement.</param>
+    /// <param name="points">Percentage points of a rate, and per cent of a deal value; above zero.</param>
+    /// <param name="byDemand">True for the order by demand, false for that by revenue.</param>
+    public static Sensitivity Sensitivity(AgreementModel model, Fraction points, bool byDemand) => SensitivityAnalysis.Of(model, points, byDemand);
 
     /// <summary>The value of a formula such as `demand(MQL, website, 2026-03)`, with its explanation.</summary>
     public static EvaluationResult Explain(Compilation compilation, DemandPlan plan, SourceText query) => Explain(compilation, plan, query, new Evaluator(plan));

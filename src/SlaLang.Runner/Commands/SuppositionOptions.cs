@@ -22,6 +22,32 @@ internal sealed class SuppositionOptions
 
     public bool IsGiven(ParseResult result) => result.GetValue(scenario) is not null || result.GetValue(settings) is { Length: > 0 };
 
+    /// <summary>The one agreement of a file, and what is supposed of it; null after saying why there is none, with the exit code.</summary>
+    public (LoadedAgreement Agreement, Supposition Supposed)? Load(ParseResult result, Session session, string path, out int exitCode)
+    {
+        var agreements = Agreements.Load(session, path);
+        exitCode = agreements.ExitCode;
+        if (agreements.All is not [var agreement])
+        {
+            exitCode = exitCode != ExitCode.Fine ? exitCode : session.Refuse($"`{path}` holds {Counted.Of(agreements.All.Length, "agreement")}", "name one file");
+            return null;
+        }
+
+        if (FindUnknown(result, session, agreements) is { } unknown)
+        {
+            exitCode = unknown;
+            return null;
+        }
+
+        if (Apply(result, session, agreement) is { } supposed)
+        {
+            return (agreement, supposed);
+        }
+
+        exitCode = ExitCode.Errors;
+        return null;
+    }
+
     /// <summary>The exit code after a complaint about a scenario that no agreement has.</summary>
     public int? FindUnknown(ParseResult result, Session session, Agreements agreements)
     {

@@ -13,12 +13,21 @@ internal static class ComparedDemand
     private const string Money = "to become";
     private const string None = "-";
 
-    public static IEnumerable<string> Facts(Supposition supposition)
+    /// <summary>The scenario's title, and each line that is supposed.</summary>
+    public static IEnumerable<string> Lines(Supposition supposition)
     {
         yield return supposition.Scenario is { } title ? $"what if: {title}" : "what if:";
         foreach (var line in supposition.Lines)
         {
             yield return $"  {line}  [{line.Location}]";
+        }
+    }
+
+    public static IEnumerable<string> Facts(Supposition supposition)
+    {
+        foreach (var line in Lines(supposition))
+        {
+            yield return line;
         }
 
         yield return supposition.Lines.IsEmpty ? "nothing is supposed, so that nothing differs" : "leads delivered: those due in the month; as they are agreed, and as they would be";

@@ -11,6 +11,10 @@ public sealed class WhatIfExampleTests
         ["scenario.json"] = ["demand", Agreement, "--by", "quarter", "--scenario", "partners from July", "--format", "json"],
         ["scenario.csv"] = ["demand", Agreement, "--by", "quarter", "--scenario", "a bigger year", "--format", "csv"],
         ["set.md"] = ["demand", Agreement, "--by", "quarter", "--set", "website.deal value = 2_500 USD", "--set", "website.time to close = 45 days", "--format", "markdown"],
+        ["sensitivity.txt"] = ["sensitivity", Agreement],
+        ["sensitivity.md"] = ["sensitivity", Agreement, "--points", "5", "--by", "demand", "--format", "markdown"],
+        ["sensitivity.json"] = ["sensitivity", Agreement, "--format", "json"],
+        ["tornado.svg"] = ["sensitivity", Agreement, "--format", "svg"],
     };
 
     public static TheoryData<string> Files => [.. Commands.Keys];
