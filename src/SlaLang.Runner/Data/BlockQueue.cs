@@ -6,17 +6,16 @@ namespace SlaLang.Runner.Data;
 /// <summary>Has all cores read the blocks of a file while one thread cuts it; a few blocks are waiting at any time, whatever the file's size.</summary>
 internal sealed class BlockQueue(char delimiter, Func<BlockReader> newReader, Func<int, FactBatch> newBatch) : IDisposable
 {
-    private const int WaitingForEach = 2;
+    private const int WaitingForEach = 4;
 
-    private readonly ConcurrentDictionary<int, BlockReading> readings = new();
     private readonly BlockingCollection<(int Index, RecordBlock Block)> waiting = new(WaitingForEach * Environment.ProcessorCount);
     private readonly CancellationTokenSource failure = new();
 
-    /// <summary>What each block gave, in the order of the file.</summary>
-    public List<BlockReading> Read(RecordBlock first, RecordBlocks source)
+    /// <summary>Hands over what each block gave, in the order of the file.</summary>
+    public void Read(RecordBlock first, RecordBlocks source, BlockOrder order)
     {
         var workers = Enumerable.Range(0, Environment.ProcessorCount)
-            .Select(_ => Task.Factory.StartNew(() => Work(source), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+            .Select(_ => Task.Factory.StartNew(() => Work(source, order), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
             .ToArray();
         try
         {
@@ -31,8 +30,6 @@ internal sealed class BlockQueue(char delimiter, Func<BlockReader> newReader, Fu
             waiting.CompleteAdding();
             Task.WaitAll(workers);
         }
-
-        return [.. readings.OrderBy(reading => reading.Key).Select(reading => reading.Value)];
     }
 
     public void Dispose()
@@ -52,15 +49,15 @@ internal sealed class BlockQueue(char delimiter, Func<BlockReader> newReader, Fu
     }
 
     /// <summary>A worker that fails stops the others' supply, lest everybody wait for ever.</summary>
-    private void Work(RecordBlocks source)
+    private void Work(RecordBlocks source, BlockOrder order)
     {
         var isDone = false;
         try
         {
-            var reader = newReader();
+            using var reader = newReader();
             foreach (var (index, block) in waiting.GetConsumingEnumerable())
             {
-                readings[index] = reader.Read(block, delimiter, newBatch);
+                order.Add(index, reader.Read(block, delimiter, newBatch));
                 source.Return(block);
             }
 

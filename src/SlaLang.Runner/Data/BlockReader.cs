@@ -1,26 +1,27 @@
 using SlaLang.Facts;
-using Sylvan.Data.Csv;
 
 namespace SlaLang.Runner.Data;
 
 /// <summary>Reads blocks of one file on one thread.</summary>
-internal sealed class BlockReader(ExportFile file, TableColumns columns, RowReader rowReader, InstantReader instants)
+internal sealed class BlockReader(ExportFile file, TableColumns columns, RowReader rowReader, InstantReader instants) : IDisposable
 {
-    private const int BufferSize = 1 << 15;
+    private readonly BlockRows rows = new();
 
     /// <summary>About as many rows as the block before had, with some room.</summary>
     private int expected;
 
+    private Row Row => rows.Row;
+
     public BlockReading Read(RecordBlock block, char delimiter, Func<int, FactBatch> newBatch)
     {
         var batch = newBatch(expected);
-        using var reader = CsvDataReader.Create(new BlockText(block), Options(delimiter));
-        var rejects = new Rejects(file, columns, reader, delimiter);
-        var cells = new RowCells(reader, instants);
+        var rejects = new Rejects(file, columns, Row, delimiter);
+        var cells = new RowCells(Row, instants);
         var tally = new Tally();
-        for (var line = block.Line; reader.Read(); line += LinesOf(reader))
+        rows.Begin(block, delimiter);
+        for (var line = block.Line; rows.Next(); line += Row.Lines)
         {
-            if (reader.RowFieldCount == columns.Count || HasOnlyEmptyCellsBeyond(reader))
+            if (Row.Count == columns.Count || HasOnlyEmptyCellsBeyond())
             {
                 tally.Rows++;
                 cells.Begin();
@@ -29,7 +30,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
             }
             else
             {
-                Count(reader, tally, rejects, line);
+                Count(tally, rejects, line);
             }
         }
 
@@ -37,23 +38,13 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
         return tally.With(rejects, batch);
     }
 
-    /// <summary>How many lines the row takes.</summary>
-    public static int LinesOf(CsvDataReader reader) => 1 + reader.GetRawRecordSpan().TrimEnd("\r\n").Count('\n');
-
-    public static CsvDataReaderOptions Options(char delimiter) => new()
-    {
-        HasHeaders = false,
-        Delimiter = delimiter,
-        BufferSize = BufferSize,
-        MaxBufferSize = 2 * RecordBlocks.LongestRow,
-        CsvStyle = CsvStyle.Lax,
-    };
+    public void Dispose() => rows.Dispose();
 
     /// <summary>A row with another number of cells than the file has columns.</summary>
-    private void Count(CsvDataReader reader, Tally tally, Rejects rejects, int line)
+    private void Count(Tally tally, Rejects rejects, int line)
     {
-        var isShort = reader.RowFieldCount < columns.Count;
-        if (reader.RowFieldCount == 1 && reader.GetFieldSpan(0).IsWhiteSpace())
+        var isShort = Row.Count < columns.Count;
+        if (Row.Count == 1 && Row[0].IsWhiteSpace())
         {
             tally.IsAfterBlank = true;
         }
@@ -70,17 +61,17 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
     }
 
     /// <summary>Some programs end every row with delimiters.</summary>
-    private bool HasOnlyEmptyCellsBeyond(CsvDataReader reader)
+    private bool HasOnlyEmptyCellsBeyond()
     {
-        for (var place = columns.Count; place < reader.RowFieldCount; place++)
+        for (var place = columns.Count; place < Row.Count; place++)
         {
-            if (!reader.GetFieldSpan(place).IsWhiteSpace())
+            if (!Row[place].IsWhiteSpace())
             {
                 return false;
             }
         }
 
-        return reader.RowFieldCount > columns.Count;
+        return Row.Count > columns.Count;
     }
 
     private sealed class Tally

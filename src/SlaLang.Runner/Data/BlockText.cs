@@ -1,15 +1,26 @@
+using System.Text;
+
 namespace SlaLang.Runner.Data;
 
-/// <summary>A block as a text to read from.</summary>
-internal sealed class BlockText(RecordBlock block) : TextReader
+/// <summary>The characters of a block, in a buffer that serves one block after another. One thread uses it.</summary>
+internal sealed class BlockText
 {
-    private int place;
+    private char[] buffer = [];
 
-    public override int Read(char[] buffer, int index, int count)
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<char> Span => buffer.AsSpan(0, Length);
+
+    public char[] Buffer => buffer;
+
+    /// <summary>Takes the place of what was there before. No text has more characters than it has bytes.</summary>
+    public void Decode(RecordBlock block)
     {
-        var length = Math.Min(count, block.Length - place);
-        Array.Copy(block.Text, place, buffer, index, length);
-        place += length;
-        return length;
+        if (buffer.Length < block.Length)
+        {
+            buffer = new char[block.Text.Length];
+        }
+
+        Length = Encoding.UTF8.GetChars(block.Span, buffer);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using SlaLang.Facts;
 using SlaLang.Runner.Files;
-using Sylvan.Data.Csv;
 
 namespace SlaLang.Runner.Data;
 
@@ -25,12 +24,13 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
     {
         try
         {
-            using var text = ExportText.Open(file.FullPath);
+            using var bytes = ExportText.Open(file.FullPath);
+            using var text = ExportText.AsUtf8(bytes);
             blocks = new RecordBlocks(text, file.Path)
             {
                 GivenDelimiter = file.Source?.Delimiter is [var given] ? given : null,
-                BlockSize = RecordBlocks.BlockSizeFor(text.BaseStream.Length),
-                Filled = () => Reached(text.BaseStream.Position),
+                BlockSize = RecordBlocks.BlockSizeFor(bytes.Length),
+                Filled = () => Reached(bytes.Position),
             };
             return Read(blocks, take);
         }
@@ -66,55 +66,37 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
             Absent = [.. columns.Absent],
             Diagnostics = columns.Diagnostics,
         };
-        return columns.Diagnostics.Length > 0 ? understood : Sum(understood, ReadBlocks(source, below, columns), take);
+        return columns.Diagnostics.Length > 0 ? understood : ReadBlocks(source, below, columns, new ReadingSum(understood, take));
     }
 
     /// <summary>The headings, and the rows below them.</summary>
     private static (ImmutableArray<string> Headings, RecordBlock Below) Headings(RecordBlock first, char delimiter)
     {
-        using var reader = CsvDataReader.Create(new BlockText(first), BlockReader.Options(delimiter));
-        reader.Read();
-        var length = reader.GetRawRecordSpan().Length;
-        var lines = BlockReader.LinesOf(reader);
-        ImmutableArray<string> headings = [.. Enumerable.Range(0, reader.RowFieldCount).Select(place => reader.GetFieldSpan(place).Trim().ToString())];
-        return (headings, new RecordBlock(first.Text.AsSpan(length, first.Length - length).ToArray(), first.Length - length, first.Line + lines));
+        using var rows = new BlockRows();
+        rows.Begin(first, delimiter);
+        rows.Next();
+        ImmutableArray<string> headings = [.. Enumerable.Range(0, rows.Row.Count).Select(place => rows.Row[place].Trim().ToString())];
+        var length = Encoding.UTF8.GetByteCount(rows.Row.Raw);
+        return (headings, new RecordBlock(first.Text.AsSpan(length, first.Length - length).ToArray(), first.Length - length, first.Line + rows.Row.Lines));
     }
 
-    private List<BlockReading> ReadBlocks(RecordBlocks source, RecordBlock first, TableColumns columns)
+    private ExportReading ReadBlocks(RecordBlocks source, RecordBlock first, TableColumns columns, ReadingSum sum)
     {
         if (source.IsAtEnd)
         {
-            return [Reader(columns).Read(first, source.Delimiter, table.NewBatch)];
+            using var reader = Reader(columns);
+            sum.Add(reader.Read(first, source.Delimiter, table.NewBatch));
+            return sum.Total;
         }
 
         using var work = new BlockQueue(source.Delimiter, () => Reader(columns), table.NewBatch);
-        return work.Read(first, source);
+        work.Read(first, source, new BlockOrder(sum.Add));
+        return sum.Total;
     }
 
     private BlockReader Reader(TableColumns columns)
     {
         var (rows, instants) = table.ReaderOf(columns);
         return new BlockReader(file, columns, rows, instants);
-    }
-
-    /// <summary>Adds up the blocks; what is short after a blank line, even one in an earlier block, is a footer.</summary>
-    private static ExportReading Sum(ExportReading understood, List<BlockReading> readings, Action<FactBatch> take)
-    {
-        var (sum, isAfterBlank) = (understood, false);
-        foreach (var reading in readings)
-        {
-            take(reading.Batch);
-            sum = sum with
-            {
-                Rows = sum.Rows + reading.Rows + (isAfterBlank ? 0 : reading.ShortRows),
-                FooterLines = sum.FooterLines + reading.FooterLines + (isAfterBlank ? reading.ShortRows : 0),
-                Rejected = sum.Rejected + reading.Rejected + (isAfterBlank ? 0 : reading.ShortRows),
-                Diagnostics = sum.Diagnostics.Length >= Rejects.MostShown ? sum.Diagnostics
-                    : [.. sum.Diagnostics, .. (isAfterBlank ? reading.Rejects : [.. reading.Rejects, .. reading.ShortRejects]).OrderBy(reject => reject.Location.Position.Line)],
-            };
-            isAfterBlank |= reading.HasBlankLine;
-        }
-
-        return sum with { Diagnostics = [.. sum.Diagnostics.Take(Rejects.MostShown)] };
     }
 }

@@ -32,25 +32,26 @@ internal static class IsoInstant
 
     private static long? DateTicks(ReadOnlySpan<char> text)
     {
-        var (year, month, day) = (Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2));
-        return year >= EarliestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth((int)year, (int)month)
-            ? new DateTime((int)year, (int)month, (int)day).Ticks - DateTime.UnixEpoch.Ticks
+        var (century, year, month, day) = (TwoDigits(text, 0), TwoDigits(text, 2), TwoDigits(text, 5), TwoDigits(text, 8));
+        var full = (100 * century) + year;
+        return full >= EarliestYear && year >= 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(full, month)
+            ? new DateTime(full, month, day).Ticks - DateTime.UnixEpoch.Ticks
             : null;
     }
 
     private static WrittenInstant? WithTime(ReadOnlySpan<char> text, long date)
     {
-        var (hour, minute) = (Number(text, 11, 2), Number(text, 14, 2));
-        if (hour is null or > 23 || minute is null or > 59)
+        var (hour, minute) = (TwoDigits(text, 11), TwoDigits(text, 14));
+        if (hour is < 0 or > 23 || minute is < 0 or > 59)
         {
             return null;
         }
 
-        var ticks = date + (hour.Value * NodaConstants.TicksPerHour) + (minute.Value * NodaConstants.TicksPerMinute);
+        var ticks = date + (hour * NodaConstants.TicksPerHour) + (minute * NodaConstants.TicksPerMinute);
         var rest = text[MinuteLength..];
         if (rest.Length >= 3 && rest[0] == ':')
         {
-            if (Number(rest, 1, 2) is not (<= 59 and var second))
+            if (TwoDigits(rest, 1) is not (>= 0 and <= 59 and var second))
             {
                 return null;
             }
@@ -102,6 +103,13 @@ internal static class IsoInstant
         return hour is <= 18 && minute is <= 59
             ? (text[0] == '+' ? 1 : -1) * ((hour.Value * NodaConstants.TicksPerHour) + (minute.Value * NodaConstants.TicksPerMinute))
             : null;
+    }
+
+    /// <summary>The number that two digits are; negative where another character stands among them.</summary>
+    private static int TwoDigits(ReadOnlySpan<char> text, int start)
+    {
+        var (tens, ones) = ((uint)(text[start] - '0'), (uint)(text[start + 1] - '0'));
+        return tens > 9 || ones > 9 ? -1 : (int)((10 * tens) + ones);
     }
 
     /// <summary>The number that so many digits are; none where another character stands among them.</summary>

@@ -1,21 +1,23 @@
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace SlaLang.Runner.Data;
 
 /// <summary>
-/// Cuts a text into blocks of whole rows, so that several threads can read them. A line break between quotation marks belongs to its row; a mark
+/// Cuts a text in UTF-8 into blocks of whole rows, so that several threads can read them. A line break between quotation marks belongs to its row; a mark
 /// opens only at the beginning of a cell, as the CSV reader sees it.
 /// </summary>
-internal sealed class RecordBlocks(TextReader text, string path)
+internal sealed class RecordBlocks(Stream text, string path)
 {
-    /// <summary>A row longer than this is a mistake, such as a quotation mark that is never closed.</summary>
+    /// <summary>A row of more characters than this is a mistake, such as a quotation mark that is never closed.</summary>
     public const int LongestRow = 1 << 24;
 
-    private const int UsualSize = 1 << 20;
+    /// <summary>What a core can work on without going to memory.</summary>
+    private const int UsualSize = 1 << 17;
     private const int LeastSize = 1 << 10;
 
-    private readonly ConcurrentBag<char[]> spare = [];
-    private char[] buffer = [];
+    private readonly ConcurrentBag<byte[]> spare = [];
+    private byte[] buffer = [];
     private int filled;
     private int scanned;
     private int wholeRows;
@@ -26,7 +28,7 @@ internal sealed class RecordBlocks(TextReader text, string path)
     /// <summary>Null finds it out by the first line.</summary>
     public required char? GivenDelimiter { get; init; }
 
-    /// <summary>How many characters a block has at the most, unless a row is longer.</summary>
+    /// <summary>How many bytes a block has at the most, unless a row is longer.</summary>
     public int BlockSize { get; init; } = UsualSize;
 
     /// <summary>Called when more of the text has been read.</summary>
@@ -72,7 +74,7 @@ internal sealed class RecordBlocks(TextReader text, string path)
         }
 
         var isFirst = line == 1 && filled == 0;
-        var read = text.ReadBlock(buffer, filled, buffer.Length - filled);
+        var read = text.ReadAtLeast(buffer.AsSpan(filled), buffer.Length - filled, throwOnEndOfStream: false);
         isOver = read == 0 || filled + read < buffer.Length;
         filled += read;
         Filled();
@@ -81,17 +83,19 @@ internal sealed class RecordBlocks(TextReader text, string path)
             Delimiter = GivenDelimiter ?? Delimiters.Of(buffer.AsSpan(0, filled));
         }
 
-        if (buffer.AsSpan(filled - read, read).Contains('\0'))
+        if (buffer.AsSpan(filled - read, read).Contains((byte)0))
         {
-            var before = buffer.AsSpan(0, buffer.AsSpan(0, filled).IndexOf('\0'));
-            throw new ExportProblemException($"`{path}` is not text (see line {line + before.Count('\n')}); export it as CSV");
+            ExportText.Check(buffer.AsSpan(0, filled));
+            var before = buffer.AsSpan(0, buffer.AsSpan(0, filled).IndexOf((byte)0));
+            throw new ExportProblemException($"`{path}` is not text (see line {line + before.Count((byte)'\n')}); export it as CSV");
         }
     }
 
     private void Grow()
     {
-        if (filled >= LongestRow)
+        if (filled >= LongestRow && Encoding.UTF8.GetCharCount(buffer, 0, filled) >= LongestRow)
         {
+            ExportText.Check(buffer.AsSpan(0, filled));
             throw new ExportProblemException($"`{path}` has a row of more than 16 million characters at line {line}; a quotation mark in it may never be closed");
         }
 
@@ -103,9 +107,9 @@ internal sealed class RecordBlocks(TextReader text, string path)
         var span = buffer.AsSpan(0, filled);
         while (scanned < filled)
         {
-            var mark = span[scanned..].IndexOf('"');
+            var mark = span[scanned..].IndexOf((byte)'"');
             var end = mark < 0 ? filled : scanned + mark;
-            if (!isQuoted && span[scanned..end].LastIndexOf('\n') is >= 0 and var last)
+            if (!isQuoted && span[scanned..end].LastIndexOf((byte)'\n') is >= 0 and var last)
             {
                 wholeRows = scanned + last + 1;
             }
@@ -122,11 +126,11 @@ internal sealed class RecordBlocks(TextReader text, string path)
     }
 
     /// <summary>Goes past a quotation mark; false when it takes the next character to tell what the mark is.</summary>
-    private bool TryPass(ReadOnlySpan<char> span, int mark)
+    private bool TryPass(ReadOnlySpan<byte> span, int mark)
     {
         if (!isQuoted)
         {
-            isQuoted = mark == 0 || span[mark - 1] is '\n' or '\r' || span[mark - 1] == Delimiter;
+            isQuoted = mark == 0 || span[mark - 1] is (byte)'\n' or (byte)'\r' || span[mark - 1] == Delimiter;
             scanned = mark + 1;
             return true;
         }
@@ -137,22 +141,30 @@ internal sealed class RecordBlocks(TextReader text, string path)
             return false;
         }
 
-        var isDoubled = mark + 1 < filled && span[mark + 1] == '"';
+        var isDoubled = mark + 1 < filled && span[mark + 1] == (byte)'"';
         isQuoted = isDoubled;
         scanned = mark + (isDoubled ? 2 : 1);
         return true;
     }
 
-    private RecordBlock LastBlock() => isQuoted
-        ? throw new ExportProblemException($"`{path}` ends inside quotation marks; the row that begins at line {line} is not complete")
-        : Cut(filled);
+    private RecordBlock LastBlock()
+    {
+        if (!isQuoted)
+        {
+            return Cut(filled);
+        }
+
+        ExportText.Check(buffer.AsSpan(0, filled));
+        throw new ExportProblemException($"`{path}` ends inside quotation marks; the row that begins at line {line} is not complete");
+    }
 
     private RecordBlock Cut(int length)
     {
         var block = new RecordBlock(buffer, length, line);
-        line += block.Span.Count('\n');
+        ExportText.Check(block.Span);
+        line += block.Span.Count((byte)'\n');
         var rest = filled - length;
-        buffer = rest == 0 && isOver ? [] : rest <= BlockSize && spare.TryTake(out var used) ? used : new char[Math.Max(BlockSize, rest)];
+        buffer = rest == 0 && isOver ? [] : rest <= BlockSize && spare.TryTake(out var used) ? used : new byte[Math.Max(BlockSize, rest)];
         Array.Copy(block.Text, length, buffer, 0, rest);
         (filled, scanned, wholeRows) = (rest, scanned - length, 0);
         return block;

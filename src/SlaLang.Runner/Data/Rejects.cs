@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using SlaLang.Diagnostics;
 using SlaLang.Text;
-using Sylvan.Data.Csv;
 
 namespace SlaLang.Runner.Data;
 
 /// <summary>Counts the rejected rows of a block, and says of the first ones what is wrong with them and where.</summary>
-internal sealed class Rejects(ExportFile file, TableColumns columns, CsvDataReader reader, char delimiter)
+internal sealed class Rejects(ExportFile file, TableColumns columns, Row row, char delimiter)
 {
     public const int MostShown = 100;
 
@@ -49,15 +48,15 @@ internal sealed class Rejects(ExportFile file, TableColumns columns, CsvDataRead
         var list = isShort ? shownShort : shown;
         if (list.Count < MostShown)
         {
-            list.Add(FactDiagnostics.RowLength(At(FirstLine(reader.GetRawRecordSpan()), new LinePosition(line, 1)), reader.RowFieldCount, columns.Count));
+            list.Add(FactDiagnostics.RowLength(At(FirstLine(row.Raw), new LinePosition(line, 1)), row.Count, columns.Count));
         }
     }
 
     private Diagnostic Message(CellProblem problem, int line)
     {
         var column = problem.Column;
-        var text = Cut(reader.GetFieldSpan(column.Ordinal).Trim());
-        var at = At(text, RawCells.PlaceOf(reader.GetRawRecordSpan(), column.Ordinal, delimiter, line));
+        var text = Cut(row[column.Ordinal].Trim());
+        var at = At(text, RawCells.PlaceOf(row.Raw, column.Ordinal, delimiter, line));
         return problem.Kind switch
         {
             CellProblemKind.NoId => FactDiagnostics.NoId(at, column.Heading),

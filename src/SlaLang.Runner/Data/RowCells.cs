@@ -1,10 +1,9 @@
 using SlaLang.Facts;
-using Sylvan.Data.Csv;
 
 namespace SlaLang.Runner.Data;
 
 /// <summary>The cells of the row that a reader stands on, without the space around them; the first bad one is kept.</summary>
-internal sealed class RowCells(CsvDataReader reader, InstantReader instants)
+internal sealed class RowCells(Row row, InstantReader instants)
 {
     public CellProblem? Problem { get; private set; }
 
@@ -13,7 +12,7 @@ internal sealed class RowCells(CsvDataReader reader, InstantReader instants)
     public void Refuse(CellProblemKind kind, FieldColumn column) => Problem ??= new CellProblem(kind, column);
 
     public ReadOnlySpan<char> Text(FieldColumn column) =>
-        column.Ordinal >= 0 && column.Ordinal < reader.RowFieldCount ? reader.GetFieldSpan(column.Ordinal).Trim() : [];
+        column.Ordinal >= 0 && column.Ordinal < row.Count ? Trimmed(row[column.Ordinal]) : [];
 
     public Moment Instant(FieldColumn column)
     {
@@ -36,4 +35,8 @@ internal sealed class RowCells(CsvDataReader reader, InstantReader instants)
         Refuse(CellProblemKind.NoInstant, column);
         return Moment.Unknown;
     }
+
+    /// <summary>Most cells have no space around them.</summary>
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text) =>
+        text.IsEmpty || (char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiLetterOrDigit(text[^1])) ? text : text.Trim();
 }

@@ -1,12 +1,18 @@
+using System.Runtime.InteropServices;
+
 namespace SlaLang.Runner.Data;
 
-/// <summary>Remembers what a few hundred texts mean, for columns where the same few stand in millions of cells. One thread uses it.</summary>
+/// <summary>Remembers what about a thousand texts mean, for columns where the same few stand in millions of cells. One thread uses it.</summary>
 internal sealed class SpanCache<T>
 {
-    private const int Size = 512;
+    private const int SizeBits = 10;
+
+    /// <summary>Odd, and with its bits well mixed, so that the high bits of a product depend on all of a text.</summary>
+    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
+
     private const int LongestText = 64;
 
-    private readonly (string Text, T Meaning)[] kept = new (string, T)[Size];
+    private readonly (string Text, T Meaning)[] kept = new (string, T)[1 << SizeBits];
 
     public bool TryGet(ReadOnlySpan<char> text, out T meaning)
     {
@@ -23,7 +29,26 @@ internal sealed class SpanCache<T>
         }
     }
 
-    /// <summary>Texts in one column mostly differ in their length or in their last characters.</summary>
-    private static int PlaceOf(ReadOnlySpan<char> text) => text.IsEmpty ? 0
-        : (int)((((uint)text.Length * 31) + ((uint)text[0] * 7) + ((uint)text[^1] * 131) + ((uint)text[text.Length / 2] * 17)) % Size);
+    /// <summary>Texts in one column mostly differ in their length, in their first or in their last characters.</summary>
+    private static int PlaceOf(ReadOnlySpan<char> text)
+    {
+        var mixed = (((FourOf(text[..Math.Min(4, text.Length)]) * Spread) ^ FourOf(text[Math.Max(0, text.Length - 4)..])) + (uint)text.Length) * Spread;
+        return (int)(mixed >> (64 - SizeBits));
+    }
+
+    private static ulong FourOf(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 4)
+        {
+            return MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
+        }
+
+        var all = 0UL;
+        foreach (var sign in text)
+        {
+            all = (all << 16) | sign;
+        }
+
+        return all;
+    }
 }

@@ -23,11 +23,11 @@ internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Mean
         }
 
         var traits = Direction(cells, batch) | Maker(cells, batch);
-        var touch = new TouchFact(FactBatch.UnknownLead, moment, Actor(cells), Kind(cells, batch), traits);
+        var touch = new TouchFact(moment, Actor(cells), Kind(cells, batch), traits);
         var ids = new IdList(cells.Text(lead));
         while (ids.MoveNext())
         {
-            batch.Add(touch with { Lead = facts.Find(ids.Current) });
+            batch.Add(facts.Find(ids.Current), touch);
         }
     }
 

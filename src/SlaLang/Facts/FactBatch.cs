@@ -12,20 +12,17 @@ public sealed class FactBatch(Moment asOf, int expected = 0)
     public const int LaterLead = -2;
 
     private readonly List<LeadRow> leads = [];
-    private readonly List<TouchFact> touches = [];
-    private readonly List<ChangeFact> ownerChanges = [];
-    private readonly List<ChangeFact> statusChanges = [];
     private readonly List<DealFact> deals = [];
 
     public ValueCounts UnknownValues { get; } = new();
 
     internal IReadOnlyList<LeadRow> Leads => leads;
 
-    internal List<TouchFact> Touches => touches;
+    internal FactList<TouchFact> Touches { get; } = new();
 
-    internal List<ChangeFact> OwnerChanges => ownerChanges;
+    internal FactList<ChangeFact> OwnerChanges { get; } = new();
 
-    internal List<ChangeFact> StatusChanges => statusChanges;
+    internal FactList<ChangeFact> StatusChanges { get; } = new();
 
     internal IReadOnlyList<DealFact> Deals => deals;
 
@@ -37,14 +34,19 @@ public sealed class FactBatch(Moment asOf, int expected = 0)
 
     internal Moment LastEvent { get; private set; }
 
-    public void Add(in LeadRow row) => leads.Add(row);
-
-    public void Add(in TouchFact touch)
+    public void Add(in LeadRow row)
     {
-        if (IsKept(touch.Lead, touch.At))
+        leads.EnsureCapacity(leads.Count == 0 ? expected : 0);
+        leads.Add(row);
+    }
+
+    /// <param name="lead">The place of the lead.</param>
+    /// <param name="touch">What was done.</param>
+    public void Add(int lead, in TouchFact touch)
+    {
+        if (IsKept(lead, touch.At))
         {
-            touches.EnsureCapacity(touches.Count == 0 ? expected : 0);
-            touches.Add(touch);
+            Touches.Add(lead, touch, expected);
         }
     }
 
@@ -52,7 +54,7 @@ public sealed class FactBatch(Moment asOf, int expected = 0)
     {
         if (IsKept(change.Lead, change.At))
         {
-            ownerChanges.Add(change);
+            OwnerChanges.Add(change.Lead, change, expected);
         }
     }
 
@@ -60,7 +62,7 @@ public sealed class FactBatch(Moment asOf, int expected = 0)
     {
         if (IsKept(change.Lead, change.At))
         {
-            statusChanges.Add(change);
+            StatusChanges.Add(change.Lead, change, expected);
         }
     }
 

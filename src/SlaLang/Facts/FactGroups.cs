@@ -1,99 +1,136 @@
 namespace SlaLang.Facts;
 
-/// <summary>Puts facts together by lead, in the order of time, each fact once.</summary>
-internal static class FactGroups
+/// <summary>How facts of one kind are put in order and which of them are one.</summary>
+internal interface IFactOrder<T>
 {
+    /// <summary>The fact as it is kept.</summary>
+    T Final(in T fact);
+
+    /// <summary>A total order but for facts that are the same in every respect.</summary>
+    int Compare(in T one, in T other);
+
+    /// <summary>Whether two neighbours in that order are one.</summary>
+    bool AreSame(in T one, in T other);
+}
+
+/// <summary>Puts facts together by lead, in the order of time, each fact once. Each processor does so for a part of the leads.</summary>
+internal sealed class FactGroups<T, TOrder>
+    where TOrder : struct, IFactOrder<T>
+{
+    private readonly IReadOnlyList<FactList<T>> lists;
+    private readonly TOrder order;
+    private readonly int[] starts;
+    private readonly int[] ends;
+    private readonly T[] facts;
+
+    private FactGroups(IReadOnlyList<FactList<T>> lists, int leads, TOrder order)
+    {
+        (this.lists, this.order) = (lists, order);
+        (starts, ends) = (new int[leads], new int[leads]);
+        Split(Count);
+        var count = 0;
+        for (var lead = 0; lead < leads; lead++)
+        {
+            (count, starts[lead], ends[lead]) = (count + ends[lead], count, count);
+        }
+
+        facts = new T[count];
+        Split(Group);
+    }
+
     /// <summary>The facts of leads in groups, and how many were left out because they were there already.</summary>
-    /// <param name="parts">Facts with the place of their lead; those with a negative one are left out. They are emptied on the way, for there are millions.</param>
+    /// <param name="lists">Facts with the place of their lead.</param>
     /// <param name="leads">How many leads there are.</param>
-    /// <param name="leadOf">The place of a fact's lead.</param>
-    /// <param name="order">A total order but for facts that are the same in every respect.</param>
-    /// <param name="areSame">Whether two neighbours in that order are one.</param>
-    public static (GroupedFacts<T> Groups, int Repeated) Of<T>(
-        IReadOnlyList<List<T>> parts, int leads, Func<T, int> leadOf, Comparison<T> order, Func<T, T, bool> areSame)
+    /// <param name="order">How facts are put in order.</param>
+    public static (GroupedFacts<T> Groups, int Repeated) Of(IReadOnlyList<FactList<T>> lists, int leads, TOrder order)
     {
-        var starts = Starts(parts, leads, leadOf);
-        var facts = Scatter(parts, starts, leadOf);
+        if (lists.All(list => list.Count == 0))
+        {
+            return (new GroupedFacts<T>(), 0);
+        }
+
+        var groups = new FactGroups<T, TOrder>(lists, leads, order);
+        var grouped = new GroupedFacts<T>(groups.facts, groups.starts, groups.ends);
+        return (grouped, groups.facts.Length - grouped.Count);
+    }
+
+    /// <summary>All threads look at all facts, and each takes those of its own leads: no two write to one place.</summary>
+    private void Split(Action<int, int> work)
+    {
+        var parts = Environment.ProcessorCount;
+        Parallel.For(0, parts, part => work((int)((long)starts.Length * part / parts), (int)((long)starts.Length * (part + 1) / parts)));
+    }
+
+    private void Count(int first, int end)
+    {
+        foreach (var list in lists)
+        {
+            foreach (var lead in list.Leads)
+            {
+                if (lead >= first && lead < end)
+                {
+                    ends[lead]++;
+                }
+            }
+        }
+    }
+
+    private void Group(int first, int end)
+    {
+        foreach (var list in lists)
+        {
+            var leads = list.Leads;
+            var read = list.Facts;
+            for (var index = 0; index < leads.Length; index++)
+            {
+                var lead = leads[index];
+                if (lead >= first && lead < end)
+                {
+                    facts[ends[lead]++] = order.Final(read[index]);
+                }
+            }
+        }
+
+        for (var lead = first; lead < end; lead++)
+        {
+            var own = facts.AsSpan(starts[lead], ends[lead] - starts[lead]);
+            Sort(own);
+            ends[lead] = starts[lead] + Keep(own);
+        }
+    }
+
+    /// <summary>Most leads have few facts, and most of those stand in their order already.</summary>
+    private void Sort(Span<T> own)
+    {
+        const int Few = 32;
+        if (own.Length > Few)
+        {
+            own.Sort((one, other) => order.Compare(one, other));
+            return;
+        }
+
+        for (var index = 1; index < own.Length; index++)
+        {
+            var fact = own[index];
+            var place = index;
+            for (; place > 0 && order.Compare(own[place - 1], fact) > 0; place--)
+            {
+                own[place] = own[place - 1];
+            }
+
+            own[place] = fact;
+        }
+    }
+
+    /// <summary>Moves the facts that are kept to the front, and says how many they are.</summary>
+    private int Keep(Span<T> own)
+    {
         var kept = 0;
-        for (var lead = 0; lead < leads; lead++)
+        for (var index = 0; index < own.Length; index++)
         {
-            var own = facts.AsSpan(starts[lead], starts[lead + 1] - starts[lead]);
-            Sort(own, order);
-            starts[lead] = kept;
-            kept = Keep(facts, own, kept, areSame);
-        }
-
-        var repeated = starts[leads] - kept;
-        starts[leads] = kept;
-        return (new GroupedFacts<T>(facts, starts), repeated);
-    }
-
-    private static int[] Starts<T>(IReadOnlyList<List<T>> parts, int leads, Func<T, int> leadOf)
-    {
-        var starts = new int[leads + 1];
-        foreach (var part in parts)
-        {
-            foreach (var fact in part)
+            if (kept == 0 || !order.AreSame(own[kept - 1], own[index]))
             {
-                var lead = leadOf(fact);
-                if (lead >= 0)
-                {
-                    starts[lead + 1]++;
-                }
-            }
-        }
-
-        for (var lead = 0; lead < leads; lead++)
-        {
-            starts[lead + 1] += starts[lead];
-        }
-
-        return starts;
-    }
-
-    private static T[] Scatter<T>(IReadOnlyList<List<T>> parts, int[] starts, Func<T, int> leadOf)
-    {
-        var facts = new T[starts[^1]];
-        var next = starts[..^1];
-        foreach (var part in parts)
-        {
-            foreach (var fact in part)
-            {
-                var lead = leadOf(fact);
-                if (lead >= 0)
-                {
-                    facts[next[lead]++] = fact;
-                }
-            }
-
-            part.Clear();
-            part.TrimExcess();
-        }
-
-        return facts;
-    }
-
-    private static void Sort<T>(Span<T> facts, Comparison<T> order)
-    {
-        for (var index = 1; index < facts.Length; index++)
-        {
-            if (order(facts[index - 1], facts[index]) > 0)
-            {
-                facts.Sort(order);
-                return;
-            }
-        }
-    }
-
-    /// <summary>Moves a lead's facts down to where the kept ones end, and says where they end now.</summary>
-    private static int Keep<T>(T[] facts, Span<T> own, int kept, Func<T, T, bool> areSame)
-    {
-        var first = kept;
-        foreach (ref readonly var fact in own)
-        {
-            if (kept == first || !areSame(facts[kept - 1], fact))
-            {
-                facts[kept++] = fact;
+                own[kept++] = own[index];
             }
         }
 

@@ -16,7 +16,6 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     private readonly List<FactBatch> batches = [];
     private LeadFact[] leads = [];
     private Moment[] firstTouches = [];
-    private int[] places = [];
     private int afterAsOf;
     private Moment lastEvent;
 
@@ -46,32 +45,58 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     /// <summary>Called once, after all leads and before anything that names one.</summary>
     public void CloseLeads()
     {
-        (leads, firstTouches, places) = book.Finish();
-        var cut = new AsOfCut(asOf);
-        var kept = 0;
+        (leads, firstTouches, var places) = book.Finish();
+        var moved = Cut();
+        book.Move([.. places.Select(place => moved[place])]);
+    }
+
+    /// <summary>The place of a lead, else <see cref="FactBatch.UnknownLead"/> or <see cref="FactBatch.LaterLead"/>; several threads may ask.</summary>
+    public int Find(ReadOnlySpan<char> id) => book.Find(id);
+
+    /// <summary>Takes out what is later, and says for each lead the place that it has from now on.</summary>
+    private int[] Cut()
+    {
         var moved = new int[leads.Length];
+        var cuts = new AsOfCut[Environment.ProcessorCount];
+        Parallel.For(0, cuts.Length, part =>
+        {
+            cuts[part] = new AsOfCut(asOf);
+            for (var place = (int)((long)leads.Length * part / cuts.Length); place < (int)((long)leads.Length * (part + 1) / cuts.Length); place++)
+            {
+                moved[place] = Cut(cuts[part], place) ? 0 : FactBatch.LaterLead;
+            }
+        });
+        (afterAsOf, lastEvent) = (cuts.Sum(cut => cut.Later), cuts.Max(cut => cut.Last));
+        MoveUp(moved);
+        return moved;
+    }
+
+    /// <summary>False for a lead that was created later.</summary>
+    private bool Cut(AsOfCut cut, int place)
+    {
+        if (cut.Cut(leads[place]) is not { } lead)
+        {
+            return false;
+        }
+
+        (leads[place], firstTouches[place]) = (lead, cut.Cut(firstTouches[place]));
+        return true;
+    }
+
+    private void MoveUp(int[] moved)
+    {
+        var kept = 0;
         for (var place = 0; place < leads.Length; place++)
         {
-            moved[place] = FactBatch.LaterLead;
-            if (cut.Cut(leads[place]) is { } lead)
+            if (moved[place] != FactBatch.LaterLead)
             {
-                firstTouches[kept] = cut.Cut(firstTouches[place]);
-                leads[kept] = lead;
+                (leads[kept], firstTouches[kept]) = (leads[place], firstTouches[place]);
                 moved[place] = kept++;
             }
         }
 
-        for (var place = 0; place < places.Length; place++)
-        {
-            places[place] = moved[places[place]];
-        }
-
-        leads = leads[..kept];
-        (afterAsOf, lastEvent) = (cut.Later, cut.Last);
+        leads = kept == leads.Length ? leads : leads[..kept];
     }
-
-    /// <summary>The place of a lead, else <see cref="FactBatch.UnknownLead"/> or <see cref="FactBatch.LaterLead"/>; several threads may ask.</summary>
-    public int Find(ReadOnlySpan<char> id) => book.Find(id) is >= 0 and var place ? places[place] : FactBatch.UnknownLead;
 
     /// <summary>Called once, after everything was added.</summary>
     public FactSet Build(ImmutableArray<TableQuality> tables)
@@ -80,7 +105,7 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
         var parts = TouchParts();
         var (kinds, kindRanks) = Kinds.Ranked();
         var (actors, actorRanks) = Actors.Ranked();
-        var (touches, repeatedTouches) = new TouchGrouping(kindRanks, actorRanks).Group(parts, leads.Length);
+        var (touches, repeatedTouches) = FactGroups<TouchFact, TouchOrder>.Of(parts, leads.Length, new TouchOrder(kindRanks, actorRanks));
         var owners = Changes(batch => batch.OwnerChanges);
         var statuses = Changes(batch => batch.StatusChanges);
         var deals = Deals();
@@ -115,7 +140,7 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
         UnknownValues = unknownValues.ToImmutable(),
     };
 
-    private IReadOnlyList<List<TouchFact>> TouchParts()
+    private IReadOnlyList<FactList<TouchFact>> TouchParts()
     {
         if (columns.HasTable("touches") || !columns.Has("leads", "first_touch"))
         {
@@ -123,17 +148,20 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
         }
 
         var nobody = Actors.PlaceOf("");
-        return [[.. Enumerable.Range(0, leads.Length).Where(place => firstTouches[place].IsKnown).Select(place => new TouchFact(place, firstTouches[place], nobody, TouchFact.NoKind, TouchTraits.None))]];
+        var list = new FactList<TouchFact>();
+        for (var place = 0; place < leads.Length; place++)
+        {
+            if (firstTouches[place].IsKnown)
+            {
+                list.Add(place, new TouchFact(firstTouches[place], nobody, TouchFact.NoKind, TouchTraits.None), leads.Length);
+            }
+        }
+
+        return [list];
     }
 
-    private GroupedFacts<ChangeFact> Changes(Func<FactBatch, List<ChangeFact>> listOf) =>
-        FactGroups.Of([.. batches.Select(listOf)], leads.Length, change => change.Lead, ByTimeAndNames, (one, other) => one == other).Groups;
-
-    private static int ByTimeAndNames(ChangeFact one, ChangeFact other) =>
-        one.At.CompareTo(other.At) is not 0 and var byTime ? byTime
-        : string.CompareOrdinal(one.From, other.From) is not 0 and var byFrom ? byFrom
-        : string.CompareOrdinal(one.To, other.To) is not 0 and var byTo ? byTo
-        : one.At.IsDay.CompareTo(other.At.IsDay);
+    private GroupedFacts<ChangeFact> Changes(Func<FactBatch, FactList<ChangeFact>> listOf) =>
+        FactGroups<ChangeFact, ChangeOrder>.Of([.. batches.Select(listOf)], leads.Length, default).Groups;
 
     /// <summary>Each deal once, in an order that does not depend on the places of leads.</summary>
     private ImmutableArray<DealFact> Deals() =>

@@ -4,25 +4,34 @@ namespace SlaLang.Facts;
 public sealed class GroupedFacts<T>
 {
     private readonly T[] facts;
-
     private readonly int[] starts;
+    private readonly int[] ends;
 
-    /// <param name="facts">All facts, those of a lead next to each other; what lies after the last lead's is none.</param>
-    /// <param name="starts">Where each lead's facts begin, and one more place for the end.</param>
-    internal GroupedFacts(T[] facts, int[] starts)
-    {
-        this.facts = facts;
-        this.starts = starts;
-    }
+    /// <param name="facts">All facts, those of a lead next to each other; what lies between two leads' is none.</param>
+    /// <param name="starts">Where each lead's facts begin.</param>
+    /// <param name="ends">Where they end.</param>
+    internal GroupedFacts(T[] facts, int[] starts, int[] ends) => (this.facts, this.starts, this.ends) = (facts, starts, ends);
 
     /// <summary>No facts.</summary>
     public GroupedFacts()
-        : this([], [])
+        : this([], [], [])
     {
     }
 
-    public int Count => starts.Length == 0 ? 0 : starts[^1];
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            for (var lead = 0; lead < ends.Length; lead++)
+            {
+                count += ends[lead] - starts[lead];
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>The facts of a lead, the earliest first; none for a lead without any.</summary>
-    public ReadOnlySpan<T> Of(int lead) => lead + 1 < starts.Length ? facts.AsSpan(starts[lead], starts[lead + 1] - starts[lead]) : [];
+    public ReadOnlySpan<T> Of(int lead) => lead < ends.Length ? facts.AsSpan(starts[lead], ends[lead] - starts[lead]) : [];
 }

@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace SlaLang.Facts;
 
 /// <summary>Puts the rows of leads together: by id and, where the agreement says so, by e-mail address.</summary>
 internal sealed class LeadBook(bool oneLeadPerEmail)
 {
-    private Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private LeadIndex places = new();
     private List<LeadFact> leads = [];
     private List<Moment> firstTouches = [];
     private readonly Dictionary<int, List<LeadFact>> repeats = [];
@@ -20,16 +18,14 @@ internal sealed class LeadBook(bool oneLeadPerEmail)
     public int Leads { get; private set; }
 
     /// <summary>The place of a lead; negative where there is none with that id.</summary>
-    public int Find(ReadOnlySpan<char> id) =>
-        places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(LeadIds.Canonical(id), out var place) ? place : -1;
+    public int Find(ReadOnlySpan<char> id) => places.Find(LeadIds.Canonical(id));
 
     public void Add(in LeadRow row)
     {
         Rows++;
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, row.Lead.Id, out var isRepeated);
-        if (!isRepeated)
+        var place = places.FindOrAdd(row.Lead.Id, leads.Count);
+        if (place == leads.Count)
         {
-            place = leads.Count;
             leads.Add(row.Lead);
             firstTouches.Add(row.FirstTouch);
             same.Add(place);
@@ -79,8 +75,11 @@ internal sealed class LeadBook(bool oneLeadPerEmail)
         return (merged, touches, map);
     }
 
+    /// <summary>Gives each place that was given out another one, from which on <see cref="Find"/> gives that.</summary>
+    public void Move(int[] moved) => places.Move(moved);
+
     /// <summary>Forgets the ids, once nothing is looked up any more.</summary>
-    public void Close() => places = [];
+    public void Close() => places = new LeadIndex();
 
     private void Gather(Dictionary<int, List<LeadFact>> members, int target, LeadFact first, int place)
     {

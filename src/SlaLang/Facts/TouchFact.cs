@@ -1,7 +1,7 @@
 namespace SlaLang.Facts;
 
-/// <summary>Something that was done to a lead, or that it did; <c>Lead</c>, <c>Kind</c> and <c>Actor</c> are places in the lists of the <see cref="FactSet"/>.</summary>
-public readonly record struct TouchFact(int Lead, Moment At, int Actor, ushort Kind, TouchTraits Traits)
+/// <summary>Something that was done to a lead, or that it did; <c>Kind</c> and <c>Actor</c> are places in the lists of the <see cref="FactSet"/>.</summary>
+public readonly record struct TouchFact(Moment At, int Actor, ushort Kind, TouchTraits Traits)
 {
     /// <summary>The kind of a touch that has none.</summary>
     public const ushort NoKind = ushort.MaxValue;

@@ -11,7 +11,7 @@ namespace SlaLang.Tests.Compliance;
 internal sealed class FactSets(AgreementModel model)
 {
     private readonly List<LeadFact> leads = [];
-    private readonly List<TouchFact> touches = [];
+    private readonly List<(int Lead, TouchFact Touch)> touches = [];
     private readonly List<ChangeFact> owners = [];
     private readonly List<ChangeFact> statuses = [];
     private readonly List<string> kinds = [];
@@ -33,7 +33,7 @@ internal sealed class FactSets(AgreementModel model)
 
     public FactSets Touch(string lead, string at, string kind = "call", TouchTraits traits = TouchTraits.None, string actor = "ana")
     {
-        touches.Add(new TouchFact(PlaceOf(lead), At(at), PlaceOf(actors, actor), (ushort)PlaceOf(kinds, kind), traits));
+        touches.Add((PlaceOf(lead), new TouchFact(At(at), PlaceOf(actors, actor), (ushort)PlaceOf(kinds, kind), traits)));
         return this;
     }
 
@@ -58,9 +58,9 @@ internal sealed class FactSets(AgreementModel model)
     public FactSet AsOf(string instant) => new(model, At(instant))
     {
         Leads = [.. leads],
-        Touches = Grouped(touches, touch => touch.Lead, touch => touch.At),
-        OwnerChanges = Grouped(owners, change => change.Lead, change => change.At),
-        StatusChanges = Grouped(statuses, change => change.Lead, change => change.At),
+        Touches = Grouped(touches, touch => touch.Lead, touch => touch.Touch, touch => touch.At),
+        OwnerChanges = Grouped(owners, change => change.Lead, change => change, change => change.At),
+        StatusChanges = Grouped(statuses, change => change.Lead, change => change, change => change.At),
         TouchKinds = [.. kinds],
         Actors = [.. actors],
         Columns = [.. new[] { "leads.created", "leads.assigned", "leads.accepted", "touches.at", "owner_changes.to", "status_changes.to" }.Concat(model.Stages.Select(stage => $"leads.{stage.Name}")).Except(missing)],
@@ -85,10 +85,9 @@ internal sealed class FactSets(AgreementModel model)
         return names.IndexOf(name);
     }
 
-    private GroupedFacts<T> Grouped<T>(List<T> facts, Func<T, int> leadOf, Func<T, Moment> at)
+    private GroupedFacts<T> Grouped<TRow, T>(List<TRow> rows, Func<TRow, int> leadOf, Func<TRow, T> factOf, Func<T, Moment> at)
     {
-        T[] sorted = [.. facts.OrderBy(leadOf).ThenBy(at)];
-        int[] starts = [.. Enumerable.Range(0, leads.Count + 1).Select(lead => sorted.Count(fact => leadOf(fact) < lead))];
-        return new GroupedFacts<T>(sorted, starts);
+        int[] starts = [.. Enumerable.Range(0, leads.Count + 1).Select(lead => rows.Count(row => leadOf(row) < lead))];
+        return new GroupedFacts<T>([.. rows.OrderBy(leadOf).ThenBy(row => at(factOf(row))).Select(factOf)], starts[..^1], starts[1..]);
     }
 }

@@ -90,7 +90,7 @@ public sealed class LeadStoriesTests
     private static readonly Gen<TouchFact[]> Touches = Gen.Select(Gen.Int[0, 700], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 5])
         .Array[0, 8]
         .Select(touches => touches
-            .Select(touch => new TouchFact(0, At(touch.Item1), touch.Item2, (ushort)touch.Item3, touch.Item4 switch { 0 => TouchTraits.Inbound, 1 => TouchTraits.Automated, _ => TouchTraits.None }))
+            .Select(touch => new TouchFact(At(touch.Item1), touch.Item2, (ushort)touch.Item3, touch.Item4 switch { 0 => TouchTraits.Inbound, 1 => TouchTraits.Automated, _ => TouchTraits.None }))
             .OrderBy(touch => touch.At)
             .ToArray());
 
@@ -186,7 +186,8 @@ public sealed class LeadStoriesTests
     private static GroupedFacts<T> Grouped<T>(int leads, Func<int, T[]> factsOf)
     {
         T[][] groups = [.. Enumerable.Range(0, leads).Select(factsOf)];
-        return new GroupedFacts<T>([.. groups.SelectMany(group => group)], [0, .. groups.Select((_, index) => groups.Take(index + 1).Sum(group => group.Length))]);
+        int[] starts = [0, .. groups.Select((_, index) => groups.Take(index + 1).Sum(group => group.Length))];
+        return new GroupedFacts<T>([.. groups.SelectMany(group => group)], starts[..^1], starts[1..]);
     }
 
     private static Moment At(int hours) => Moment.Of(Origin + Duration.FromHours(hours));

@@ -37,7 +37,7 @@ internal static class SimpleFacts
     public static FactSet Of(AgreementModel model, SimpleLead[] leads, int asOf) => new(model, AtMinute(asOf))
     {
         Leads = [.. leads.Select(lead => FactOf(model, lead))],
-        Touches = Grouped(leads, (lead, index) => lead.Touches.OrderBy(touch => touch.At).Select(touch => new TouchFact(index, AtMinute(touch.At), 0, 0, TraitsOf(touch)))),
+        Touches = Grouped(leads, (lead, index) => lead.Touches.OrderBy(touch => touch.At).Select(touch => new TouchFact(AtMinute(touch.At), 0, 0, TraitsOf(touch)))),
         StatusChanges = Grouped(leads, (lead, index) => lead.Holds
             .SelectMany(hold => new[] { (At: hold.From, From: "working", To: "on_hold"), (At: hold.To, From: "on_hold", To: "working") })
             .Where(change => change.At <= asOf)
@@ -93,7 +93,7 @@ internal static class SimpleFacts
     {
         var groups = leads.Select((lead, index) => factsOf(lead, index).ToArray()).ToArray();
         int[] starts = [0, .. groups.Select((_, index) => groups.Take(index + 1).Sum(group => group.Length))];
-        return new GroupedFacts<T>([.. groups.SelectMany(group => group)], starts);
+        return new GroupedFacts<T>([.. groups.SelectMany(group => group)], starts[..^1], starts[1..]);
     }
 
     private static TouchTraits TraitsOf((int At, bool IsInbound, bool IsAutomated) touch) =>

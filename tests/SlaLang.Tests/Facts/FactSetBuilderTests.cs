@@ -27,7 +27,7 @@ public sealed class FactSetBuilderTests
     {
         LeadRow[] rows = [Row("L-1", created: 5, email: "jane@x"), Row("L-2", created: 3, email: "jane@x"), Row("L-3", created: 4, email: "lee@x")];
         Assert.Equal(3, Build(rows).Leads.Length);
-        var merged = Build(rows, (builder, batch) => batch.Add(new TouchFact(builder.Find("L-1"), At(6), builder.Actors.PlaceOf(""), TouchFact.NoKind, TouchTraits.None)), model with { OneLeadPerEmail = true });
+        var merged = Build(rows, (builder, batch) => batch.Add(builder.Find("L-1"), new TouchFact(At(6), builder.Actors.PlaceOf(""), TouchFact.NoKind, TouchTraits.None)), model with { OneLeadPerEmail = true });
         Assert.Equal(["L-2", "L-3"], merged.Leads.Select(lead => lead.Id));
         Assert.Equal(1, merged.Touches.Of(0).Length);
         Assert.Equal(1, merged.Quality.RepeatedLeads);
@@ -87,11 +87,11 @@ public sealed class FactSetBuilderTests
         var facts = Build([Row("L-1", created: 1)], (builder, batch) =>
         {
             var (call, mail, ann) = ((ushort)builder.Kinds.PlaceOf("call"), (ushort)builder.Kinds.PlaceOf("email"), builder.Actors.PlaceOf("Ann"));
-            batch.Add(new TouchFact(0, At(2), ann, call, TouchTraits.Automated));
-            batch.Add(new TouchFact(0, At(2), ann, call, TouchTraits.None));
-            batch.Add(new TouchFact(0, At(2), ann, mail, TouchTraits.None));
-            batch.Add(new TouchFact(0, At(2), ann, call, TouchTraits.Inbound));
-            batch.Add(new TouchFact(0, At(3), ann, call, TouchTraits.None));
+            batch.Add(0, new TouchFact(At(2), ann, call, TouchTraits.Automated));
+            batch.Add(0, new TouchFact(At(2), ann, call, TouchTraits.None));
+            batch.Add(0, new TouchFact(At(2), ann, mail, TouchTraits.None));
+            batch.Add(0, new TouchFact(At(2), ann, call, TouchTraits.Inbound));
+            batch.Add(0, new TouchFact(At(3), ann, call, TouchTraits.None));
         });
         Assert.Equal((4, 1), (facts.Touches.Count, facts.Quality.RepeatedTouches));
         Assert.DoesNotContain(facts.Touches.Of(0).ToArray(), touch => touch.Is(TouchTraits.Automated));
@@ -102,8 +102,8 @@ public sealed class FactSetBuilderTests
     {
         var facts = Build([Row("L-1", created: 1, assigned: 50), Row("L-2", created: 45)], (builder, batch) =>
         {
-            batch.Add(new TouchFact(builder.Find("L-1"), At(41), 0, TouchFact.NoKind, TouchTraits.None));
-            batch.Add(new TouchFact(builder.Find("L-2"), At(46), 0, TouchFact.NoKind, TouchTraits.None));
+            batch.Add(builder.Find("L-1"), new TouchFact(At(41), 0, TouchFact.NoKind, TouchTraits.None));
+            batch.Add(builder.Find("L-2"), new TouchFact(At(46), 0, TouchFact.NoKind, TouchTraits.None));
             batch.Add(new DealFact("D-1", builder.Find("L-1")) { IsWon = true, Closed = At(60) }, namesLead: true);
         });
         var lead = Assert.Single(facts.Leads);

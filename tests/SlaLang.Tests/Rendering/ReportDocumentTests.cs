@@ -124,11 +124,13 @@ public sealed partial class ReportDocumentTests
             Assigned = At($"2026-03-{Day(lead)} 09:00"),
             Stages = [At($"2026-03-{Day(lead)} 09:00"), .. model.Stages.Skip(1).Select(_ => Moment.Unknown)],
         });
-        TouchFact[] touches = [.. order.Index().Where(entry => entry.Item < missedFrom).Select(entry => new TouchFact(entry.Index, At($"2026-03-{Day(entry.Item)} 10:00"), 0, 0, TouchTraits.None))];
+        var touched = order.Index().Where(entry => entry.Item < missedFrom).ToList();
+        TouchFact[] touches = [.. touched.Select(entry => new TouchFact(At($"2026-03-{Day(entry.Item)} 10:00"), 0, 0, TouchTraits.None))];
+        int Before(int lead) => touched.Count(entry => entry.Index < lead);
         return new FactSet(model, At(asOf))
         {
             Leads = [.. leads],
-            Touches = new GroupedFacts<TouchFact>(touches, [.. Enumerable.Range(0, count + 1).Select(lead => touches.Count(touch => touch.Lead < lead))]),
+            Touches = new GroupedFacts<TouchFact>(touches, [.. Enumerable.Range(0, count).Select(Before)], [.. Enumerable.Range(1, count).Select(Before)]),
             TouchKinds = ["call"],
             Actors = ["ana"],
             Columns = [.. new[] { "leads.created", "leads.assigned", "touches.at" }.Concat(model.Stages.Select(stage => $"leads.{stage.Name}"))],

@@ -1,0 +1,63 @@
+using Sylvan.Data.Csv;
+
+namespace SlaLang.Runner.Data;
+
+/// <summary>Reads rows however they are written, as Sylvan understands them.</summary>
+internal sealed class LaxRows(ReadOnlyMemory<char> text, char delimiter) : IDisposable
+{
+    private const int BufferSize = 1 << 15;
+
+    private readonly CsvDataReader reader = CsvDataReader.Create(new MemoryText(text), Options(delimiter));
+    private char[] copy = [];
+
+    public static CsvDataReaderOptions Options(char delimiter) => new()
+    {
+        HasHeaders = false,
+        Delimiter = delimiter,
+        BufferSize = BufferSize,
+        MaxBufferSize = 2 * RecordBlocks.LongestRow,
+        CsvStyle = CsvStyle.Lax,
+    };
+
+    public bool TryRead(Row row)
+    {
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        var raw = reader.GetRawRecordSpan();
+        Reserve(2 * raw.Length);
+        raw.CopyTo(copy);
+        row.Begin(copy, 0);
+        var place = raw.Length;
+        for (var cell = 0; cell < reader.RowFieldCount; cell++)
+        {
+            var span = reader.GetFieldSpan(cell);
+            span.CopyTo(copy.AsSpan(place));
+            row.Add(place, span.Length);
+            place += span.Length;
+        }
+
+        row.End(raw.Length, 1 + raw.TrimEnd("\r\n").Count('\n'));
+        return true;
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    /// <summary>The cells of a row have no more characters than the row.</summary>
+    private void Reserve(int length) => copy = copy.Length < length ? new char[2 * length] : copy;
+
+    private sealed class MemoryText(ReadOnlyMemory<char> text) : TextReader
+    {
+        private ReadOnlyMemory<char> rest = text;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            var length = Math.Min(count, rest.Length);
+            rest.Span[..length].CopyTo(buffer.AsSpan(index));
+            rest = rest[length..];
+            return length;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+namespace SlaLang.Runner.Data;
+
+/// <summary>
+/// Reads rows that are written as they should be, millions of them: a cell is quoted as a whole or not at all. It stops before a row that is not,
+/// and <see cref="LaxRows"/> tells what that means.
+/// </summary>
+internal sealed class PlainRows
+{
+    private readonly CellMarks marks = new();
+    private BlockText text = new();
+    private int mark;
+    private int lines;
+
+    /// <summary>Where the next row begins.</summary>
+    public int Place { get; private set; }
+
+    public bool IsAtEnd => Place >= text.Length;
+
+    public void Begin(BlockText block, char delimiter)
+    {
+        (text, mark, Place) = (block, 0, 0);
+        marks.Find(block.Span, delimiter);
+    }
+
+    /// <summary>False at the end of the text, and before a row that is not plain.</summary>
+    public bool TryRead(Row row)
+    {
+        if (IsAtEnd || text.Buffer[Place] == '#')
+        {
+            return false;
+        }
+
+        row.Begin(text.Buffer, Place);
+        (lines, var place) = (1, Place);
+        while (true)
+        {
+            var end = mark < marks.Count && marks.Places[mark] == place && text.Buffer[place] == '"' ? Quoted(row, place) : Bare(row, place);
+            if (end < 0)
+            {
+                return false;
+            }
+
+            if (end >= text.Length || text.Buffer[end] is '\n' or '\r')
+            {
+                return TryEnd(row, end);
+            }
+
+            place = end + 1;
+            mark++;
+        }
+    }
+
+    /// <summary>Adds a cell without quotation marks around it, and says where it ends.</summary>
+    private int Bare(Row row, int start)
+    {
+        var places = marks.Places;
+        var buffer = text.Buffer;
+        while (mark < places.Length && buffer[places[mark]] == '"')
+        {
+            mark++;
+        }
+
+        var end = mark < places.Length ? places[mark] : text.Length;
+        row.Add(start, end - start);
+        return end;
+    }
+
+    /// <summary>Adds a cell with quotation marks around it, and says where what follows it stands; negative where the cell goes on behind its mark.</summary>
+    private int Quoted(Row row, int start)
+    {
+        var places = marks.Places;
+        var (buffer, hasDoubled) = (text.Buffer, false);
+        for (mark++; mark < places.Length; mark++)
+        {
+            var place = places[mark];
+            if (buffer[place] != '"')
+            {
+                lines += buffer[place] == '\n' ? 1 : 0;
+                continue;
+            }
+
+            var follows = mark + 1 < places.Length ? places[mark + 1] : text.Length;
+            if (follows != place + 1)
+            {
+                return -1;
+            }
+
+            mark++;
+            if (mark >= places.Length || buffer[follows] != '"')
+            {
+                row.Add(start + 1, place - start - 1, hasDoubled);
+                return follows;
+            }
+
+            hasDoubled = true;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Ends the row with its line end; one that is no more than a carriage return is not plain.</summary>
+    private bool TryEnd(Row row, int end)
+    {
+        var isReturn = end < text.Length && text.Buffer[end] == '\r';
+        var lineEnd = isReturn ? end + 1 : end;
+        if (isReturn && (lineEnd >= text.Length || text.Buffer[lineEnd] != '\n'))
+        {
+            return false;
+        }
+
+        mark += isReturn ? 2 : 1;
+        Place = Math.Min(text.Length, lineEnd + 1);
+        row.End(Place, lines);
+        return true;
+    }
+}
