@@ -65,6 +65,9 @@ internal sealed class PlainRows
         return end;
     }
 
+    /// <summary>Where the mark after one stands, or the text ends.</summary>
+    private int After(int place) => place + 1 < marks.Places.Length ? marks.Places[place + 1] : text.Length;
+
     /// <summary>Adds a cell with quotation marks around it, and says where what follows it stands; negative where the cell goes on behind its mark.</summary>
     private int Quoted(Row row, int start)
     {
@@ -79,14 +82,13 @@ internal sealed class PlainRows
                 continue;
             }
 
-            var follows = mark + 1 < places.Length ? places[mark + 1] : text.Length;
+            var follows = After(mark);
             if (follows != place + 1)
             {
                 return -1;
             }
 
-            mark++;
-            if (mark >= places.Length || buffer[follows] != '"')
+            if (++mark >= places.Length || buffer[follows] != '"')
             {
                 row.Add(start + 1, place - start - 1, hasDoubled);
                 return follows;

@@ -99,7 +99,8 @@ internal sealed class RecordBlocks(Stream text, string path)
             throw new ExportProblemException($"`{path}` has a row of more than 16 million characters at line {line}; a quotation mark in it may never be closed");
         }
 
-        Array.Resize(ref buffer, Math.Max(BlockSize, buffer.Length * 4));
+        var larger = buffer.Length < LongestRow ? Math.Min(LongestRow, buffer.Length * 4) : buffer.Length * 2;
+        Array.Resize(ref buffer, Math.Max(BlockSize, larger));
     }
 
     private void Scan()

@@ -17,6 +17,9 @@ internal interface IFactOrder<T>
 internal sealed class FactGroups<T, TOrder>
     where TOrder : struct, IFactOrder<T>
 {
+    /// <summary>Each part costs a look at all facts, so that more parts than cores would slow it down; few machines have fewer than this.</summary>
+    private const int Parts = 2;
+
     private readonly IReadOnlyList<FactList<T>> lists;
     private readonly TOrder order;
     private readonly int[] starts;
@@ -57,8 +60,7 @@ internal sealed class FactGroups<T, TOrder>
     /// <summary>All threads look at all facts, and each takes those of its own leads: no two write to one place.</summary>
     private void Split(Action<int, int> work)
     {
-        var parts = Environment.ProcessorCount;
-        Parallel.For(0, parts, part => work((int)((long)starts.Length * part / parts), (int)((long)starts.Length * (part + 1) / parts)));
+        Parallel.For(0, Parts, part => work((int)((long)starts.Length * part / Parts), (int)((long)starts.Length * (part + 1) / Parts)));
     }
 
     private void Count(int first, int end)

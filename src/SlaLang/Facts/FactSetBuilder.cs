@@ -10,6 +10,8 @@ namespace SlaLang.Facts;
 /// </summary>
 public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
 {
+    private const int CutParts = 16;
+
     private readonly LeadBook book = new(model.OneLeadPerEmail);
     private readonly ColumnBook columns = new();
     private readonly ValueCounts unknownValues = new();
@@ -57,7 +59,7 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     private int[] Cut()
     {
         var moved = new int[leads.Length];
-        var cuts = new AsOfCut[Environment.ProcessorCount];
+        var cuts = new AsOfCut[CutParts];
         Parallel.For(0, cuts.Length, part =>
         {
             cuts[part] = new AsOfCut(asOf);

@@ -106,7 +106,7 @@ internal sealed class TestFacts
         {
             var kind = given.Text("kind") is { Length: > 0 } named ? (ushort)facts.Kinds.PlaceOf(named) : TouchFact.NoKind;
             var traits = (given.Text("direction") == "inbound" ? TouchTraits.Inbound : TouchTraits.None) | (given.YesNo("automated") == true ? TouchTraits.Automated : TouchTraits.None);
-            batch.Add(new TouchFact(facts.Find(given.Text("lead")), At(given, "at"), facts.Actors.PlaceOf(given.Text("actor")), kind, traits));
+            batch.Add(facts.Find(given.Text("lead")), new TouchFact(At(given, "at"), facts.Actors.PlaceOf(given.Text("actor")), kind, traits));
         }
     }
 

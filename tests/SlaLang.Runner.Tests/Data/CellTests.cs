@@ -100,7 +100,7 @@ public sealed class CellTests
     [InlineData("a\tb\n", '\t')]
     [InlineData("\"a;b;c;d\",e\n", ',')]
     [InlineData("a", ',')]
-    public void The_first_line_shows_the_delimiter(string text, char expected) => Assert.Equal(expected, Delimiters.Of(text));
+    public void The_first_line_shows_the_delimiter(string text, char expected) => Assert.Equal(expected, Delimiters.Of(System.Text.Encoding.UTF8.GetBytes(text)));
 
     [Theory]
     [InlineData("2026-03-31", "2026-04-01T04:00:00Z")]

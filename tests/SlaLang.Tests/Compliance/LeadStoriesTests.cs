@@ -175,7 +175,7 @@ public sealed class LeadStoriesTests
     private static FactSet Set((LeadFact Lead, TouchFact[] Touches, ChangeFact[] Owners, ChangeFact[] Statuses)[] leads, Moment asOf) => new(Model, asOf)
     {
         Leads = [.. leads.Select((entry, index) => entry.Lead with { Id = $"L-{index}" })],
-        Touches = Grouped<TouchFact>(leads.Length, lead => [.. leads[lead].Touches.Where(touch => touch.At <= asOf).Select(touch => touch with { Lead = lead })]),
+        Touches = Grouped<TouchFact>(leads.Length, lead => [.. leads[lead].Touches.Where(touch => touch.At <= asOf)]),
         OwnerChanges = Grouped<ChangeFact>(leads.Length, lead => [.. leads[lead].Owners.Where(change => change.At <= asOf).Select(change => change with { Lead = lead })]),
         StatusChanges = Grouped<ChangeFact>(leads.Length, lead => [.. leads[lead].Statuses.Where(change => change.At <= asOf).Select(change => change with { Lead = lead })]),
         TouchKinds = ["call", "email", "visit"],
