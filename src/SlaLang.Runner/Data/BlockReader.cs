@@ -55,6 +55,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
         else
         {
             tally.ShortRows += isShort ? 1 : 0;
+            tally.LineCutOff = isShort && Row.Raw is [.., not ('\n' or '\r')] ? line : 0;
             tally.Rows += isShort ? 0 : 1;
             rejects.AddLength(line, isShort);
         }
@@ -84,12 +85,15 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
 
         public bool IsAfterBlank { get; set; }
 
+        public int LineCutOff { get; set; }
+
         public BlockReading With(Rejects rejects, FactBatch batch) => new(batch)
         {
             Rows = Rows,
             FooterLines = Footers,
             ShortRows = ShortRows,
             HasBlankLine = IsAfterBlank,
+            LineCutOff = LineCutOff,
             Rejected = rejects.Count,
             Rejects = rejects.Shown,
             ShortRejects = rejects.ShownShort,

@@ -16,6 +16,9 @@ internal sealed record BlockReading(FactBatch Batch)
 
     public bool HasBlankLine { get; init; }
 
+    /// <summary>The line of the file's last row, if it has too few cells and nothing ends it; else 0.</summary>
+    public int LineCutOff { get; init; }
+
     public int Rejected { get; init; }
 
     public ImmutableArray<Diagnostic> Rejects { get; init; } = [];

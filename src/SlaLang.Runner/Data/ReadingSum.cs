@@ -14,6 +14,7 @@ internal sealed class ReadingSum(ExportReading understood, Action<FactBatch> tak
         take(reading.Batch);
         Total = Total with
         {
+            Problem = reading.LineCutOff > 0 && !isAfterBlank ? CutOff(reading.LineCutOff) : "",
             Rows = Total.Rows + reading.Rows + (isAfterBlank ? 0 : reading.ShortRows),
             FooterLines = Total.FooterLines + reading.FooterLines + (isAfterBlank ? reading.ShortRows : 0),
             Rejected = Total.Rejected + reading.Rejected + (isAfterBlank ? 0 : reading.ShortRows),
@@ -22,4 +23,7 @@ internal sealed class ReadingSum(ExportReading understood, Action<FactBatch> tak
         };
         isAfterBlank |= reading.HasBlankLine;
     }
+
+    private string CutOff(int line) =>
+        $"`{Total.File.Path}` ends in the middle of its last row, line {line}: cells are missing, and the end of the line; export it again, or delete that line";
 }

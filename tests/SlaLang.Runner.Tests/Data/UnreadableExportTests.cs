@@ -12,6 +12,7 @@ public sealed class UnreadableExportTests : IDisposable
     {
         ["empty"] = () => [],
         ["cut off inside quotation marks"] = () => Encoding.UTF8.GetBytes("id,owner\nL-1,Ann\nL-2,\"Bo"),
+        ["cut off inside a row"] = () => Encoding.UTF8.GetBytes("id,created,owner\nL-1,2026-01-05,Ann\nL-2,2026-01"),
         ["binary"] = () => [.. Encoding.UTF8.GetBytes("id,owner\nL-1,Ann\n"), 0, 1, 2, 0],
         ["another encoding"] = () => [.. Encoding.UTF8.GetBytes("id,owner\nL-1,Ren"), 0xE9, (byte)'\n'],
         ["one endless row"] = () => Encoding.UTF8.GetBytes("id,owner\nL-1," + new string('x', 20_000_000)),
@@ -20,6 +21,7 @@ public sealed class UnreadableExportTests : IDisposable
     [Theory]
     [InlineData("empty", "`data/leads.csv` is empty")]
     [InlineData("cut off inside quotation marks", "ends inside quotation marks; the row that begins at line 3")]
+    [InlineData("cut off inside a row", "`data/leads.csv` ends in the middle of its last row, line 3")]
     [InlineData("binary", "is not text (see line 3)")]
     [InlineData("another encoding", "is not UTF-8 or UTF-16 text")]
     [InlineData("one endless row", "has a row of more than 16 million characters at line")]
@@ -29,6 +31,24 @@ public sealed class UnreadableExportTests : IDisposable
         var result = folder.Data();
         Assert.Equal(ExitCode.Usage, result.ExitCode);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id,created,owner\nL-1,2026-01-05,Ann\n\nCopyright (c) all rights reserved")]
+    [InlineData("id,created,owner\nL-1,2026-01-05,Ann")]
+    [InlineData("id,created,owner")]
+    public void A_last_line_without_an_end_is_whole_where_no_cell_is_missing_or_it_is_a_footer(string text)
+    {
+        folder.Work.Write("data/leads.csv", text);
+        Assert.Equal(ExitCode.Fine, folder.Data().ExitCode);
+    }
+
+    [Fact]
+    public void A_short_row_that_its_line_ends_is_a_rejected_row_only()
+    {
+        folder.Work.Write("data/leads.csv", "id,created,owner\nL-1,2026-01\n");
+        var result = folder.Data();
+        Assert.Equal(ExitCode.Errors, result.ExitCode);
     }
 
     [Fact]
