@@ -87,6 +87,7 @@ internal sealed class ComplyJsonDuty(Utf8JsonWriter json, JudgedAgreement judged
 
         json.WriteStartObject("leads");
         WriteTally(share.Tally);
+        WriteCompared(share.Compared);
         json.WriteFraction("promised", share.Promised.Value);
         json.WriteFraction("share", share.Share?.Value);
         json.WriteFraction("lowest", share.Lowest?.Value);
@@ -167,6 +168,15 @@ internal sealed class ComplyJsonDuty(Utf8JsonWriter json, JudgedAgreement judged
         json.WriteNumber("pending", tally.Pending);
         json.WriteNumber("undetermined", tally.Undetermined);
         json.WriteNumber("excused", tally.Excused);
+    }
+
+    /// <summary>The leads that the share is of; of a cohort those whose time is over.</summary>
+    private void WriteCompared(ItemTally compared)
+    {
+        json.WriteStartObject("compared");
+        json.WriteNumber("met", compared.Met);
+        json.WriteNumber("missed", compared.Missed);
+        json.WriteEndObject();
     }
 
     private void WriteShortfall(Shortfall? shortfall)

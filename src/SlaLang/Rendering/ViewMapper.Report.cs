@@ -61,6 +61,7 @@ internal sealed partial class ViewMapper
         ["undetermined"] = Text(tally.Undetermined),
         ["excused"] = Text(tally.Excused),
         ["judged"] = Text(tally.Judged),
+        ["early"] = Text(tally.Early),
     };
 
     private ScriptObject Gap(GapView gap) => new()

@@ -58,7 +58,7 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
         Measured = figures.Measured(share, duty),
         Lowest = IsOpen(share) && share.Lowest is { } lowest ? figures.Share(lowest, share.Promised) : "",
         Highest = IsOpen(share) && share.Highest is { } highest ? figures.Share(highest, share.Promised) : "",
-        Tally = Tally(share.Tally),
+        Tally = Tally(share),
     };
 
     private PromiseView Measured(PromiseView basis, FormulaPeriod formula) => basis with
@@ -70,11 +70,16 @@ internal sealed class PromiseFactory(ReportDocumentRequest request, ReportFigure
 
     private static bool IsOpen(SharePeriod share) => share.Tally.Pending + share.Tally.Undetermined > 0;
 
-    private TallyView Tally(ItemTally tally) =>
-        new(figures.Count(tally.Met), figures.Count(tally.Missed), figures.Count(tally.Pending), figures.Count(tally.Undetermined), figures.CountOrNone(tally.Excused))
+    private TallyView Tally(SharePeriod share)
+    {
+        var tally = share.Tally;
+        var early = tally.Met - share.Compared.Met;
+        return new(figures.Count(share.Compared.Met), figures.Count(tally.Missed), figures.Count(tally.Pending), figures.Count(tally.Undetermined), figures.CountOrNone(tally.Excused))
         {
-            Judged = figures.Count(tally.Judged),
+            Judged = figures.Count(tally.Judged - early),
+            Early = figures.CountOrNone(early),
         };
+    }
 
     private PromiseView Measured(PromiseView basis, VolumePeriod volume, DutyVerdict verdict)
     {

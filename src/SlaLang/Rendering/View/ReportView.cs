@@ -82,6 +82,9 @@ public sealed record PromiseView(string Obligation, DutyView Duty, string Verdic
 public sealed record TallyView(string Met, string Missed, string Pending, string Undetermined, string Excused)
 {
     public required string Judged { get; init; }
+
+    /// <summary>Leads of a cohort that are there before their time is over, and so not yet in its share; empty where there are none.</summary>
+    public string Early { get; init; } = "";
 }
 
 /// <summary>An earlier period.</summary>
