@@ -78,22 +78,25 @@ public static class SlaEngine
             : Explain(compilation, result.Plan, query, new Evaluator(result.Plan, result.Facts) { Period = period, ListedRows = asked.Most });
     }
 
+    /// <summary>A formula that stands outside of the files; null where something is wrong with it.</summary>
+    public static (Expression? Formula, ImmutableArray<Diagnostic> Diagnostics) ReadFormula(Compilation compilation, AgreementModel model, SourceText written)
+    {
+        var (syntax, diagnostics) = Parser.ParseExpression(written);
+        var formula = syntax is null ? null : Binder.BindExpression(model, compilation.Documents, syntax, diagnostics);
+        return (diagnostics.HasErrors ? null : formula, diagnostics.ToImmutable());
+    }
+
     private static EvaluationResult Explain(Compilation compilation, DemandPlan plan, SourceText query, Evaluator evaluator)
     {
-        var (syntax, diagnostics) = Parser.ParseExpression(query);
-        if (syntax is null)
+        var (formula, diagnostics) = ReadFormula(compilation, plan.Model, query);
+        if (formula is null)
         {
-            return new EvaluationResult(null, diagnostics.ToImmutable());
+            return new EvaluationResult(null, diagnostics);
         }
 
-        var expression = Binder.BindExpression(plan.Model, compilation.Documents, syntax, diagnostics);
-        if (diagnostics.HasErrors)
-        {
-            return new EvaluationResult(null, diagnostics.ToImmutable());
-        }
-
-        var result = evaluator.Evaluate(expression);
-        diagnostics.AddRange(result.Diagnostics);
-        return result with { Diagnostics = diagnostics.ToImmutable() };
+        var result = evaluator.Evaluate(formula);
+        var said = new DiagnosticBag();
+        said.AddRange([.. diagnostics, .. result.Diagnostics]);
+        return result with { Diagnostics = said.ToImmutable() };
     }
 }

@@ -118,7 +118,7 @@ internal sealed class ComplyCommand
 
         var plan = SlaEngine.Plan(agreement.Model);
         session.Report(plan.Diagnostics.Where(message => message.Severity > Severity.Note));
-        var load = inputs.Load(result, session, agreement, (asOf, result.GetValue(showNames)));
+        var load = inputs.Load(result, session, agreement, (asOf, new FactLoadOptions(ReadsNames: result.GetValue(showNames))));
         if (load.ExitCode != ExitCode.Fine || load.Facts is not { } facts)
         {
             return load.ExitCode;

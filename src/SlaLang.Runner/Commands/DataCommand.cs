@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SlaLang.Runner.Data;
 using SlaLang.Runner.Output;
 
 namespace SlaLang.Runner.Commands;
@@ -37,7 +38,7 @@ internal sealed class DataCommand
             return exitCode;
         }
 
-        var load = inputs.Load(result, session, agreement, (asOf, ReadsNames: false));
+        var load = inputs.Load(result, session, agreement, (asOf, new FactLoadOptions { ReadsAllColumns = true }));
         if (result.GetValue(format) == "json")
         {
             DataJson.Write(session.IO.Output, agreement, load);

@@ -56,10 +56,10 @@ internal sealed class DataInputs
     }
 
     /// <summary>Reads the exports and prints what is wrong with them.</summary>
-    public FactLoad Load(ParseResult result, Session session, LoadedAgreement agreement, (Instant? AsOf, bool ReadsNames) wanted)
+    public FactLoad Load(ParseResult result, Session session, LoadedAgreement agreement, (Instant? AsOf, FactLoadOptions Options) wanted)
     {
         var most = result.GetValue(maxRejected);
-        var load = FactLoader.Load(session.IO, agreement, result.GetValue(data), wanted.AsOf, new FactLoadOptions(most, wanted.ReadsNames));
+        var load = FactLoader.Load(session.IO, agreement, result.GetValue(data), wanted.AsOf, wanted.Options with { MostRejected = most });
         foreach (var problem in load.Problems)
         {
             session.Complain(problem);
@@ -68,11 +68,16 @@ internal sealed class DataInputs
         session.Report(load.Diagnostics);
         if (load.HasTooManyRejected)
         {
-            session.Complain($"{Counted.Of(load.Rejected, "row")} rejected, and --max-rejected allows {most}", "mend the export or its mapping; `sla data` shows what was understood");
+            session.Complain($"{Rows(load)}, and --max-rejected allows {most}", "mend the export or its mapping; `sla data` shows what was understood");
         }
 
         return load;
     }
+
+    private static string Rows(FactLoad load) =>
+        load.Doubtful == 0 ? $"{Counted.Of(load.Rejected, "row")} rejected"
+        : load.Rejected == 0 ? $"{Counted.Of(load.Doubtful, "row")} with a cell that cannot be read"
+        : $"{Counted.Of(load.Rejected, "row")} rejected, {load.Doubtful} more with a cell that cannot be read";
 
     /// <summary>A date alone is the end of that day.</summary>
     public static Instant? ReadInstant(string written, DateTimeZone zone)

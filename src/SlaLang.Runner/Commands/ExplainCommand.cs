@@ -5,6 +5,7 @@ using SlaLang.Compliance.Reports;
 using SlaLang.Diagnostics;
 using SlaLang.Evaluation;
 using SlaLang.Facts;
+using SlaLang.Runner.Data;
 using SlaLang.Runner.Output;
 using SlaLang.Text;
 using SlaLang.Values;
@@ -169,7 +170,8 @@ internal sealed partial class ExplainCommand
             return null;
         }
 
-        var load = data.Load(result, session, agreement, (asOf, ReadsNames: false));
+        var formula = SlaEngine.ReadFormula(agreement.Compilation, agreement.Model, new SourceText("figure", written)).Formula;
+        var load = data.Load(result, session, agreement, (asOf, new FactLoadOptions { Formulas = formula is null ? [] : [formula] }));
         exitCode = load.ExitCode;
         return load.Facts is { } facts && load.ExitCode == ExitCode.Fine ? SlaEngine.Judge(SlaEngine.Plan(agreement.Model), facts) : null;
     }

@@ -26,7 +26,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
                 tally.Rows++;
                 cells.Begin();
                 rowReader.Read(cells, batch);
-                rejects.AddIf(cells.Problem, line);
+                rejects.AddIf(cells, line);
             }
             else
             {
@@ -95,6 +95,8 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
             HasBlankLine = IsAfterBlank,
             LineCutOff = LineCutOff,
             Rejected = rejects.Count,
+            Doubtful = rejects.Doubtful,
+            Unread = rejects.Unread,
             Rejects = rejects.Shown,
             ShortRejects = rejects.ShownShort,
         };

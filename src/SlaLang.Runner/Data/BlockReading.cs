@@ -21,6 +21,12 @@ internal sealed record BlockReading(FactBatch Batch)
 
     public int Rejected { get; init; }
 
+    /// <summary>Rows that stand without a cell that cannot be read.</summary>
+    public int Doubtful { get; init; }
+
+    /// <summary>How many cells of a field cannot be read.</summary>
+    public ImmutableSortedDictionary<string, int> Unread { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
     public ImmutableArray<Diagnostic> Rejects { get; init; } = [];
 
     /// <summary>Messages about the rows with too few cells.</summary>

@@ -6,7 +6,10 @@ internal enum CellProblemKind
     NoInstant,
     NoAmount,
     NoId,
+    NoNumber,
+    NoYesNo,
+    NoDate,
 }
 
-/// <summary>A cell for which its row is rejected.</summary>
+/// <summary>A cell that cannot be read.</summary>
 internal readonly record struct CellProblem(CellProblemKind Kind, FieldColumn Column);

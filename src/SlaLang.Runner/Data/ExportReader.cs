@@ -61,7 +61,7 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
         var columns = table.ColumnsOf(headings);
         var understood = new ExportReading(file)
         {
-            Columns = [.. columns.Fields.OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => new MappedColumn(field.Field, field.Heading))],
+            Columns = [.. columns.Fields.OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => new MappedColumn(field.Field, field.Heading) { Kind = columns.Own.FirstOrDefault(own => own.Name == field.Field)?.Kind })],
             Unused = [.. columns.Unused],
             Absent = [.. columns.Absent],
             Diagnostics = columns.Diagnostics,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SlaLang.Diagnostics;
+using SlaLang.Values;
 
 namespace SlaLang.Runner.Data;
 
@@ -13,6 +14,12 @@ internal sealed record ExportReading(ExportFile File)
     public int Rows { get; init; }
 
     public int Rejected { get; init; }
+
+    /// <summary>Rows that stand without a cell that cannot be read.</summary>
+    public int Doubtful { get; init; }
+
+    /// <summary>How many cells of a field cannot be read.</summary>
+    public ImmutableSortedDictionary<string, int> Unread { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>Lines after a blank one that are no rows, as a report's footer has them.</summary>
     public int FooterLines { get; init; }
@@ -30,4 +37,8 @@ internal sealed record ExportReading(ExportFile File)
 }
 
 /// <summary>A field and the heading it is read from; a constant has none.</summary>
-internal sealed record MappedColumn(string Field, string Heading);
+internal sealed record MappedColumn(string Field, string Heading)
+{
+    /// <summary>What the cells of a column of the user's own are read as; null for a field of the language.</summary>
+    public ValueKind? Kind { get; init; }
+}

@@ -17,6 +17,9 @@ internal sealed record FactLoad(FactSet? Facts)
 
     public int Rejected => Files.Sum(file => file.Rejected);
 
+    /// <summary>Rows that stand without a cell that cannot be read.</summary>
+    public int Doubtful => Files.Sum(file => file.Doubtful);
+
     public bool HasTooManyRejected { get; init; }
 
     /// <summary>Whether what was read may be used, as an exit code.</summary>

@@ -16,7 +16,7 @@ internal sealed class FactLoader
     private readonly FactSetBuilder facts;
     private readonly Moment asOf;
     private readonly Meanings meanings;
-    private readonly ImmutableArray<string> customFields;
+    private readonly OwnColumns own;
     private readonly Progress progress;
     private long bytesBefore;
 
@@ -25,8 +25,8 @@ internal sealed class FactLoader
         (this.model, this.options, this.progress) = (model, options, progress);
         this.asOf = asOf is { } instant ? Moment.Of(instant) : Moment.Never;
         meanings = new Meanings(model);
-        customFields = [.. model.Sources.Where(source => source.Kind == "leads").SelectMany(source => source.Columns).Where(column => column.CustomType is not null).Select(column => column.Name).Distinct().Order(StringComparer.Ordinal)];
-        facts = new FactSetBuilder(model, this.asOf) { CustomFields = customFields };
+        own = OwnColumnFinder.Find(model, options.Formulas, options.ReadsAllColumns);
+        facts = new FactSetBuilder(model, this.asOf) { Own = own };
     }
 
     /// <param name="dataFolder">The folder of the exports as the user wrote it; null for the agreement's own.</param>
@@ -55,7 +55,7 @@ internal sealed class FactLoader
         {
             Files = [.. readings],
             Problems = [.. readings.Select(reading => reading.Problem).Where(problem => problem.Length > 0)],
-            HasTooManyRejected = readings.Sum(reading => reading.Rejected) > options.MostRejected,
+            HasTooManyRejected = readings.Sum(reading => reading.Rejected + reading.Doubtful) > options.MostRejected,
         };
         load = load with { Diagnostics = [.. meanings.Diagnostics, .. readings.SelectMany(reading => reading.Diagnostics).Select(diagnostic => Weighed(diagnostic, load.HasTooManyRejected))] };
         return load.Problems.Length > 0 ? load : load with { Facts = Known(facts.Build([.. FactFields.Kinds.Select(table => Quality(table, readings)).Where(table => table.Rows > 0)])) };
@@ -82,7 +82,7 @@ internal sealed class FactLoader
 
     private TableColumns Columns(ExportFile file, ImmutableArray<string> headings)
     {
-        var columns = new TableColumns(model, file, headings);
+        var columns = new TableColumns(model, file, headings, own.Of(file.Table));
         facts.AddExport(file.Table, columns.Fields.Select(field => field.Field));
         return columns;
     }
@@ -90,11 +90,13 @@ internal sealed class FactLoader
     private (RowReader Rows, InstantReader Instants) ReaderOf(ExportFile file, TableColumns columns)
     {
         var instants = new InstantReader(file.Source?.Zone ?? model.Calendar.Opening.Zone, model.Calendar.Opening.Zone, file.Source?.DatePattern);
+        var numbers = new AmountReader(file.Source?.DecimalComma is true);
+        var cells = OwnCells.Of(own.Of(file.Table), columns, meanings, numbers);
         return (file.Table switch
         {
-            "leads" => new LeadRows(model, columns, meanings, (options.ReadsNames, customFields)),
+            "leads" => new LeadRows(model, columns, meanings, (options.ReadsNames, cells)),
             "touches" => new TouchRows(facts, columns, meanings),
-            "deals" => new DealRows(facts, columns, meanings, (model, new AmountReader(file.Source?.DecimalComma is true))),
+            "deals" => new DealRows(facts, columns, meanings, (model, numbers)),
             _ => new ChangeRows(facts, columns, areOwners: file.Table == "owner_changes"),
         }, instants);
     }

@@ -21,6 +21,8 @@ internal sealed class InstantReader(DateTimeZone zone, DateTimeZone zoneOfDays, 
     /// <summary>Years with the day before the month would pass for ISO.</summary>
     private readonly bool readsIso = pattern is null || pattern[0] is not ('y' or 'u') || pattern.IndexOf('M', StringComparison.Ordinal) < pattern.IndexOf('d', StringComparison.Ordinal);
 
+    private readonly LocalDatePattern? writtenDay = DayOf(pattern) is { } day ? LocalDatePattern.CreateWithInvariantCulture(day) : null;
+
     /// <summary>Null for what is no instant.</summary>
     public Moment? Read(ReadOnlySpan<char> text)
     {
@@ -30,6 +32,33 @@ internal sealed class InstantReader(DateTimeZone zone, DateTimeZone zoneOfDays, 
         }
 
         return readsIso && IsoInstant.Read(text) is { } iso ? Of(iso) : isIso ? ReadPattern(text) : null;
+    }
+
+    /// <summary>The day that is written, whatever the zone; null for what is none.</summary>
+    public LocalDate? ReadDate(ReadOnlySpan<char> text) =>
+        !isIso && ReadDay(text) is { } day ? day
+        : readsIso && IsoInstant.Read(text) is { } iso ? LocalDateTime.FromDateTime(DateTime.UnixEpoch.AddTicks(iso.LocalTicks)).Date
+        : isIso ? ReadDay(text)
+        : null;
+
+    /// <summary>An instant as ISO writes it, in UTC, or the day where that is all that is written; empty for what is no instant.</summary>
+    public string ReadIso(ReadOnlySpan<char> text) => Read(text) is not { } moment ? ""
+        : moment.IsDay ? LocalDatePattern.Iso.Format(moment.ToInstant().InZone(zoneOfDays).Date)
+        : InstantPattern.ExtendedIso.Format(moment.ToInstant());
+
+    /// <summary>The part of a pattern that stands for the day, where that comes first.</summary>
+    private static string? DayOf(string? pattern)
+    {
+        var end = pattern?.IndexOfAny(['H', 'h', '\'', '\\']) ?? -1;
+        var day = end < 0 ? pattern : pattern?[..end].TrimEnd(' ', ',', 'T', '.', '-', '/');
+        return day is not null && day.Contains('M', StringComparison.Ordinal) && day.Contains('d', StringComparison.Ordinal) && day.AsSpan().ContainsAny('y', 'u') ? day : null;
+    }
+
+    private LocalDate? ReadDay(ReadOnlySpan<char> text)
+    {
+        var (day, at) = (text.ToString(), (LocalDate?)null);
+        at = writtenDay?.Parse(day) is { Success: true, Value: var date } ? date : written?.Parse(day) is { Success: true, Value: var local } ? local.Date : null;
+        return at is { Year: >= 1900 and < 9999 } ? at : null;
     }
 
     private Moment Of(WrittenInstant iso) => iso.OffsetTicks is { } offset

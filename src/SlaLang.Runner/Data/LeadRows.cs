@@ -21,10 +21,10 @@ internal sealed class LeadRows : RowReader
     private readonly ValueColumn<StreamSymbol> stream;
     private readonly ImmutableArray<FieldColumn> stages;
     private readonly ImmutableArray<FieldColumn> ends;
-    private readonly ImmutableArray<FieldColumn> custom;
+    private readonly ImmutableArray<OwnCells> own;
     private readonly ImmutableArray<Moment> noStages;
 
-    public LeadRows(AgreementModel model, TableColumns columns, Meanings meanings, (bool ReadsNames, ImmutableArray<string> CustomFields) wanted)
+    public LeadRows(AgreementModel model, TableColumns columns, Meanings meanings, (bool ReadsNames, ImmutableArray<OwnCells> Own) wanted)
     {
         (id, created, assigned, firstTouch) = (columns["id"], columns["created"], columns["assigned"], columns["first_touch"]);
         email = model.OneLeadPerEmail ? columns["email"] : FieldColumn.None("email");
@@ -35,7 +35,7 @@ internal sealed class LeadRows : RowReader
         stream = new ValueColumn<StreamSymbol>("leads", columns["stream"], meanings.Streams(columns["stream"]));
         stages = [.. model.Stages.Select(stage => columns[stage.Name])];
         ends = [columns["accepted"], columns["rejected"], columns["disqualified"], columns["replied"], columns["opted_out"]];
-        custom = [.. wanted.CustomFields.Select(field => columns[field])];
+        own = wanted.Own;
         noStages = [.. stages.Select(_ => Moment.Unknown)];
     }
 
@@ -60,7 +60,7 @@ internal sealed class LeadRows : RowReader
             Assigned = cells.Instant(assigned),
             Stages = Stages(cells),
             Outcomes = Outcomes(cells),
-            Custom = custom.IsEmpty ? [] : [.. custom.Select(column => texts.Of(cells.Text(column)))],
+            Custom = OwnCells.Read(own, cells),
         };
         var row = new LeadRow(lead, Address(cells.Text(email)), cells.Instant(firstTouch));
         if (cells.Problem is null)

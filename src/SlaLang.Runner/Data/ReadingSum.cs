@@ -18,6 +18,8 @@ internal sealed class ReadingSum(ExportReading understood, Action<FactBatch> tak
             Rows = Total.Rows + reading.Rows + (isAfterBlank ? 0 : reading.ShortRows),
             FooterLines = Total.FooterLines + reading.FooterLines + (isAfterBlank ? reading.ShortRows : 0),
             Rejected = Total.Rejected + reading.Rejected + (isAfterBlank ? 0 : reading.ShortRows),
+            Doubtful = Total.Doubtful + reading.Doubtful,
+            Unread = Total.Unread.SetItems(reading.Unread.Select(field => KeyValuePair.Create(field.Key, Total.Unread.GetValueOrDefault(field.Key) + field.Value))),
             Diagnostics = Total.Diagnostics.Length >= Rejects.MostShown ? Total.Diagnostics
                 : [.. Total.Diagnostics, .. (isAfterBlank ? reading.Rejects : [.. reading.Rejects, .. reading.ShortRejects]).OrderBy(reject => reject.Location.Position.Line).Take(Rejects.MostShown - Total.Diagnostics.Length)],
         };

@@ -14,8 +14,15 @@ internal sealed class Rejects(ExportFile file, TableColumns columns, Row row, ch
 
     private readonly List<Diagnostic> shown = [];
     private readonly List<Diagnostic> shownShort = [];
+    private readonly Dictionary<string, int> unread = new(StringComparer.Ordinal);
 
     public int Count { get; private set; }
+
+    /// <summary>Rows that stand without a cell that cannot be read.</summary>
+    public int Doubtful { get; private set; }
+
+    /// <summary>How many cells of a field cannot be read.</summary>
+    public ImmutableSortedDictionary<string, int> Unread => unread.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public ImmutableArray<Diagnostic> Shown => [.. shown];
 
@@ -25,16 +32,33 @@ internal sealed class Rejects(ExportFile file, TableColumns columns, Row row, ch
     public ImmutableArray<Diagnostic> ShownShort => [.. shownShort];
 
     /// <summary>The row that the reader stands on, if one of its cells is bad.</summary>
-    /// <param name="problem">The first bad cell.</param>
+    /// <param name="cells">What was read of it.</param>
     /// <param name="line">The line in which the row begins.</param>
-    public void AddIf(CellProblem? problem, int line)
+    public void AddIf(RowCells cells, int line)
     {
-        if (problem is not { } bad)
+        if (cells.Problem is { } bad)
         {
-            return;
+            Count++;
+            Show(bad, line);
         }
+        else if (cells.Doubts.Count > 0)
+        {
+            Doubtful++;
+            AddDoubts(cells.Doubts, line);
+        }
+    }
 
-        Count++;
+    private void AddDoubts(IReadOnlyList<CellProblem> doubts, int line)
+    {
+        foreach (var doubt in doubts)
+        {
+            unread[doubt.Column.Field] = unread.GetValueOrDefault(doubt.Column.Field) + 1;
+            Show(doubt, line);
+        }
+    }
+
+    private void Show(CellProblem bad, int line)
+    {
         if (shown.Count < MostShown)
         {
             shown.Add(Message(bad, line));
@@ -61,7 +85,10 @@ internal sealed class Rejects(ExportFile file, TableColumns columns, Row row, ch
         {
             CellProblemKind.NoId => FactDiagnostics.NoId(at, column.Heading),
             CellProblemKind.NoAmount => FactDiagnostics.NoAmount(at, text, column.Heading, AmountHelp),
+            CellProblemKind.NoNumber => FactDiagnostics.NoNumber(at, text, column.Heading, NumberHelp),
+            CellProblemKind.NoYesNo => FactDiagnostics.NoYesNo(at, text, column.Heading),
             _ when IsAmbiguous(text) && file.Source?.DatePattern is null => FactDiagnostics.AmbiguousDate(at, text, column.Heading, AmbiguousHelp(text)),
+            CellProblemKind.NoDate => FactDiagnostics.NoDate(at, text, column.Heading, DateHelp),
             _ => FactDiagnostics.NoInstant(at, text, column.Heading, InstantHelp),
         };
     }
@@ -73,6 +100,14 @@ internal sealed class Rejects(ExportFile file, TableColumns columns, Row row, ch
     private string AmountHelp => file.Source?.DecimalComma is true
         ? "`decimal comma` is set, so amounts look like `1.234,50`"
         : "amounts look like `1,234.50`; for `1.234,50` write `decimal comma` into its `source` block";
+
+    private string NumberHelp => file.Source?.DecimalComma is true
+        ? "`decimal comma` is set, so numbers look like `1.234,50`; a column of words or of ranges is one `as text`"
+        : $"numbers look like `1,234.50`; for `1.234,50` write `decimal comma` into its `source` block{(file.Source is null ? "" : ", and for a column of words or of ranges `as text`")}";
+
+    private string DateHelp => file.Source?.DatePattern is { } pattern
+        ? $"its `source` block says that dates are written as in `{pattern}`; ISO dates such as `2026-03-31` are understood too"
+        : "ISO dates such as `2026-03-31` are understood; for any other write in its `source` block how they are written, such as: dates \"dd/MM/yyyy\"";
 
     private string InstantHelp => file.Source?.DatePattern is { } pattern
         ? $"its `source` block says that instants are written `{pattern}`; ISO dates such as `2026-03-31 17:00` are understood too"

@@ -5,9 +5,23 @@ namespace SlaLang.Runner.Data;
 /// <summary>The cells of the row that a reader stands on, without the space around them; the first bad one is kept.</summary>
 internal sealed class RowCells(Row row, InstantReader instants)
 {
+    private readonly List<CellProblem> doubts = [];
+
+    /// <summary>The cell for which the row is rejected.</summary>
     public CellProblem? Problem { get; private set; }
 
-    public void Begin() => Problem = null;
+    /// <summary>Cells that cannot be read, without which the row stands.</summary>
+    public IReadOnlyList<CellProblem> Doubts => doubts;
+
+    public InstantReader Instants => instants;
+
+    public void Begin()
+    {
+        Problem = null;
+        doubts.Clear();
+    }
+
+    public void Doubt(CellProblemKind kind, FieldColumn column) => doubts.Add(new CellProblem(kind, column));
 
     public void Refuse(CellProblemKind kind, FieldColumn column) => Problem ??= new CellProblem(kind, column);
 

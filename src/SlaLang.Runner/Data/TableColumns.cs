@@ -29,10 +29,11 @@ internal sealed class TableColumns
     private readonly ImmutableArray<string> known;
     private readonly Location header;
 
-    public TableColumns(AgreementModel model, ExportFile file, ImmutableArray<string> headings)
+    public TableColumns(AgreementModel model, ExportFile file, ImmutableArray<string> headings, ImmutableArray<OwnColumn> own)
     {
-        (this.file, this.headings) = (file, headings);
+        (this.file, this.headings, Own) = (file, headings, own);
         known = [.. FactFields.Of(file.Table)?.Keys.Order(StringComparer.Ordinal).ToArray() ?? [], .. file.Table == "leads" ? model.Stages.Select(stage => stage.Name) : []];
+        known = file.Source is null ? [.. known, .. own.Select(column => column.Name).Except(known)] : known;
         header = new Location(new SourceText(file.Path, string.Join(", ", headings)), new TextSpan(0, 0));
         if (file.Source is { } source)
         {
@@ -59,6 +60,9 @@ internal sealed class TableColumns
     public ImmutableArray<string> Headings => headings;
 
     public IEnumerable<FieldColumn> Fields => fields.Values;
+
+    /// <summary>The columns of the user's own that were asked for, whether the file has them or not.</summary>
+    public ImmutableArray<OwnColumn> Own { get; }
 
     public IEnumerable<string> Unused => headings.Where((heading, place) => heading.Length > 0 && !fields.Values.Any(column => column.Ordinal == place));
 

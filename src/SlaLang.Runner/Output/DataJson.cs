@@ -24,7 +24,7 @@ internal static class DataJson
         }
 
         json.WriteDiagnostics(load.Diagnostics);
-    });
+    }, "1.1");
 
     private static void WriteFile(Utf8JsonWriter json, ExportReading file)
     {
@@ -33,12 +33,19 @@ internal static class DataJson
         json.WriteString("table", file.File.Table);
         json.WriteNumber("rows", file.Rows);
         json.WriteNumber("rejected", file.Rejected);
+        json.WriteNumber("doubtful", file.Doubtful);
         json.WriteNumber("footerLines", file.FooterLines);
         json.WriteArray("columns", file.Columns, column =>
         {
             json.WriteStartObject();
             json.WriteString("field", column.Field);
             json.WriteString("heading", column.Heading);
+            if (column.Kind is not null)
+            {
+                json.WriteString("readAs", KindWord.Of(column.Kind));
+                json.WriteNumber("unread", file.Unread.GetValueOrDefault(column.Field));
+            }
+
             json.WriteEndObject();
         });
         json.WriteArray("unused", file.Unused, json.WriteStringValue);

@@ -28,6 +28,7 @@ internal sealed class DataReport
         [
             Files(),
             .. load.Files.Where(file => file.Columns.Length > 0).Select(Columns),
+            .. OwnColumns(),
             .. load.Facts is { } known ? Facts(known) : [],
         ]);
 
@@ -46,6 +47,19 @@ internal sealed class DataReport
     {
         Notes = [.. Note("columns that nothing is read from", file.Unused), .. Note("fields without a column", file.Absent)],
     };
+
+    /// <summary>What was made of columns that the agreement declares or its formulas name.</summary>
+    private IEnumerable<ReportSection> OwnColumns()
+    {
+        ImmutableArray<ImmutableArray<string>> rows =
+        [
+            .. from file in load.Files
+               from column in file.Columns
+               where column.Kind is not null
+               select ImmutableArray.Create(file.File.Path, column.Field, KindWord.Of(column.Kind), Figures.Of(file.Unread.GetValueOrDefault(column.Field))),
+        ];
+        return rows.IsEmpty ? [] : [new ReportSection("Columns of your own", [new("file", IsFigure: false), new("field", IsFigure: false), new("read as", IsFigure: false), new("cells that cannot be read")], rows)];
+    }
 
     private static IEnumerable<string> Note(string title, ImmutableArray<string> names) =>
         names.IsEmpty ? [] : [$"{title}: {string.Join(", ", names.Take(MostListed))}{More(names.Length)}"];

@@ -31,6 +31,15 @@ public static class FactDiagnostics
     public static Diagnostic UnknownMeaning(Location at, string written, string field, string help) =>
         Error("SLA6008", at, $"`{written}` is not what the `{field}` of a row can be", help);
 
+    public static Diagnostic NoNumber(Location at, string written, string column, string help) =>
+        Error("SLA6010", at, $"`{written}` in the column `{column}` is no number", help);
+
+    public static Diagnostic NoYesNo(Location at, string written, string column) =>
+        Error("SLA6011", at, $"`{written}` in the column `{column}` is neither yes nor no", "write `yes` or `no`, `true` or `false`, `1` or `0`; leave the cell empty where nobody knows");
+
+    public static Diagnostic NoDate(Location at, string written, string column, string help) =>
+        Error("SLA6012", at, $"`{written}` in the column `{column}` is no date", help);
+
     public static Diagnostic RowLength(Location at, int cells, int columns) =>
         Error("SLA6009", at, string.Create(CultureInfo.InvariantCulture, $"this row has {cells} {(cells == 1 ? "cell" : "cells")}, and the file {columns} columns"), "put text that contains the delimiter between quotation marks; a last row that is cut off means that the export is not complete");
 }

@@ -11,14 +11,6 @@ internal static class ProseCheck
     public static ImmutableArray<Diagnostic> Check(DemandPlan plan)
     {
         var evaluator = new Evaluator(plan);
-        return [.. Texts(plan.Model).SelectMany(text => text.Parts).OfType<ProseExpression>().SelectMany(part => evaluator.Evaluate(part.Expression).Diagnostics)];
+        return [.. FormulaTexts.Texts(plan.Model).SelectMany(text => text.Parts).OfType<ProseExpression>().SelectMany(part => evaluator.Evaluate(part.Expression).Diagnostics)];
     }
-
-    private static IEnumerable<Prose> Texts(AgreementModel model) =>
-        model.Stages.Select(stage => stage.Means)
-            .Concat(model.LeadTypes.Select(lead => lead.Means))
-            .Concat(model.Obligations.Select(obligation => obligation.Means))
-            .Concat(model.Clauses.Select(clause => clause.Text))
-            .Prepend(model.Goal)
-            .OfType<Prose>();
 }

@@ -26,7 +26,8 @@ public sealed record FactSet(AgreementModel Model, Moment AsOf)
     /// <summary>Who made the touches; a name of a team stands for that team.</summary>
     public ImmutableArray<string> Actors { get; init; } = [];
 
-    public ImmutableArray<string> CustomFields { get; init; } = [];
+    /// <summary>The columns of the user's own that were asked for.</summary>
+    public OwnColumns Own { get; init; } = OwnColumns.None;
 
     /// <summary>The columns that were there, as `leads.assigned`.</summary>
     public ImmutableHashSet<string> Columns { get; init; } = [];

@@ -25,7 +25,8 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
 
     public NameTable Actors { get; } = new();
 
-    public ImmutableArray<string> CustomFields { get; init; } = [];
+    /// <summary>The columns of the user's own that were asked for.</summary>
+    public OwnColumns Own { get; init; } = OwnColumns.None;
 
     /// <summary>An export of a table, with the columns that it has.</summary>
     public void AddExport(string table, IEnumerable<string> names) => columns.Add(table, names);
@@ -123,7 +124,7 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
             Deals = deals,
             TouchKinds = kinds,
             Actors = actors,
-            CustomFields = CustomFields,
+            Own = Own,
             Columns = columns.Columns,
             Quality = Quality(tables, completed, deals, repeatedTouches),
         };

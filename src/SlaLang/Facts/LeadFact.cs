@@ -27,7 +27,7 @@ public sealed record LeadFact(string Id)
 
     public LeadOutcomes Outcomes { get; init; } = LeadOutcomes.None;
 
-    /// <summary>The custom fields as they are written, in the order of <see cref="FactSet.CustomFields"/>; empty where there are none.</summary>
+    /// <summary>Cells of the user's own columns in the order of <see cref="OwnColumns.Leads"/>: numbers with a point, dates and instants as ISO writes them, `yes` or `no`; empty where nothing is known.</summary>
     public ImmutableArray<string> Custom { get; init; } = [];
 
     public Moment Entered(StageSymbol stage) => stage.Index < Stages.Length ? Stages[stage.Index] : Moment.Unknown;

@@ -58,6 +58,8 @@ public static class FactFields
         ["to"] = ValueKind.Text,
     }.ToFrozenDictionary();
 
+    private static readonly FrozenSet<string> OnlyWhenNamed = FrozenSet.Create("leads.email", "leads.name", "leads.status", "touches.id", "touches.outcome");
+
     /// <summary>The kinds of facts, as `source` names them.</summary>
     public static IReadOnlyCollection<string> Kinds { get; } = ["leads", "touches", "deals", "owner_changes", "status_changes"];
 
@@ -70,6 +72,13 @@ public static class FactFields
         "owner_changes" or "status_changes" => OfChanges,
         _ => null,
     };
+
+    /// <summary>The table of leads, touches or deals.</summary>
+    public static string TableOf(ValueKind owner) => owner switch { ValueKind.Touches => "touches", ValueKind.Deals => "deals", _ => "leads" };
+
+    /// <summary>False for what is read only where something names it.</summary>
+    public static bool IsAlwaysRead(string table, string field) =>
+        Of(table) is { } fields && fields.ContainsKey(field) && !OnlyWhenNamed.Contains($"{table}.{field}");
 
     /// <summary>True when some lead, touch or deal has a field of that name.</summary>
     public static bool IsKnown(string name) => OfLeads.ContainsKey(name) || OfTouches.ContainsKey(name) || OfDeals.ContainsKey(name);

@@ -10,6 +10,9 @@ internal sealed class GivenFields(GivenFact fact)
 {
     private const int MostDecimals = 60;
 
+    /// <summary>The table that a kind of given fact is a row of.</summary>
+    public static string TableOf(string kind) => kind == "touch" ? "touches" : kind + "s";
+
     public string Id => fact.Id ?? "";
 
     public Value? Find(string field) => ExpressionOf(field) is LiteralExpression literal ? literal.Value : null;

@@ -22,13 +22,14 @@ internal sealed class TestFacts
     private readonly AgreementTest test;
     private readonly Moment asOf;
     private readonly FactSetBuilder facts;
-    private readonly ImmutableArray<string> customFields;
+    private readonly OwnColumns own;
 
     private TestFacts(AgreementModel model, AgreementTest test, LocalDateTime asOf)
     {
         (this.model, this.test, this.asOf) = (model, test, At(model, asOf));
-        customFields = [.. test.Given.Where(fact => fact.Kind == "lead").SelectMany(fact => fact.Fields).Select(field => field.Name).Where(IsCustom).Distinct().Order(StringComparer.Ordinal)];
-        facts = new FactSetBuilder(model, this.asOf) { CustomFields = customFields };
+        var known = OwnColumnFinder.Find(model, test.Expectations, readsAll: true);
+        own = new OwnColumns { Leads = Own("lead", known) };
+        facts = new FactSetBuilder(model, this.asOf) { Own = own };
     }
 
     /// <summary>Null for a test of the plan alone, which looks as of no instant.</summary>
@@ -54,14 +55,24 @@ internal sealed class TestFacts
         }
 
         facts.Add(others);
-        return facts.Build([.. FactFields.Kinds.Select(table => new TableQuality(table, test.Given.Count(fact => Table(fact) == table), 0)).Where(table => table.Rows > 0)]);
+        return facts.Build([.. FactFields.Kinds.Select(table => new TableQuality(table, test.Given.Count(fact => GivenFields.TableOf(fact.Kind) == table), 0)).Where(table => table.Rows > 0)]);
     }
 
     private IEnumerable<GivenFields> Given(string kind) => test.Given.Where(fact => fact.Kind == kind).Select(fact => new GivenFields(fact));
 
-    private static string Table(GivenFact fact) => fact.Kind == "touch" ? "touches" : fact.Kind + "s";
-
-    private bool IsCustom(string field) => !(FactFields.Of("leads")?.ContainsKey(field) ?? false) && model.Stages.All(stage => stage.Name != field);
+    /// <summary>The columns of the user's own that some fact of a kind gives.</summary>
+    private ImmutableArray<OwnColumn> Own(string kind, OwnColumns known)
+    {
+        var table = GivenFields.TableOf(kind);
+        return
+        [
+            .. test.Given.Where(fact => fact.Kind == kind).SelectMany(fact => fact.Fields).Select(field => field.Name)
+                .Where(name => !FactFields.IsAlwaysRead(table, name) && model.Stages.All(stage => stage.Name != name))
+                .Concat(known.Of(table).Select(column => column.Name).Where(name => FactFields.Of(table)?.ContainsKey(name) is true))
+                .Distinct().Order(StringComparer.Ordinal)
+                .Select(name => known.Of(table).FirstOrDefault(column => column.Name == name) ?? new OwnColumn(name, ValueKind.Text)),
+        ];
+    }
 
     /// <summary>Touches are known from the first one alone where leads say when that was and no touch is given.</summary>
     private void AddExports()
@@ -70,7 +81,7 @@ internal sealed class TestFacts
         foreach (var table in FactFields.Kinds.Where(table => table != "touches" || !isByFirstTouch))
         {
             var fields = (FactFields.Of(table)?.Keys ?? []).Where(field => field != FirstTouch || isByFirstTouch);
-            facts.AddExport(table, table == "leads" ? fields.Concat(model.Stages.Select(stage => stage.Name)).Concat(customFields) : fields);
+            facts.AddExport(table, table == "leads" ? fields.Concat(model.Stages.Select(stage => stage.Name)).Concat(own.Leads.Select(column => column.Name)) : fields);
         }
     }
 
@@ -94,10 +105,13 @@ internal sealed class TestFacts
                 OptedOut = At(given, "opted_out"),
                 Reason = given.Text("reject_reason"),
             },
-            Custom = [.. customFields.Select(field => given.Find(field) is InstantValue instant ? InstantPattern.ExtendedIso.Format(At(model, instant.Local).ToInstant()) : given.Cell(field))],
+            Custom = [.. own.Leads.Select(column => Cell(given, column.Name))],
         };
         return new LeadRow(lead, given.Text("email").ToLowerInvariant(), At(given, FirstTouch));
     }
+
+    private string Cell(GivenFields given, string field) =>
+        given.Find(field) is InstantValue instant ? InstantPattern.ExtendedIso.Format(At(model, instant.Local).ToInstant()) : given.Cell(field);
 
     /// <summary>A touch is made by a person of ours unless it says otherwise.</summary>
     private void AddTouches(FactBatch batch)

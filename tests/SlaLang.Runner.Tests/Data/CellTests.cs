@@ -62,6 +62,10 @@ public sealed class CellTests
     [InlineData("US$ 55 779,40", true, "278897/5", null)]
     [InlineData("USD 10", false, "10", "USD")]
     [InlineData("1'234.00", false, "1234", null)]
+    [InlineData("$.50", false, "1/2", null)]
+    [InlineData("-$5.00", false, "-5", null)]
+    [InlineData("EUR-5", false, "-5", "EUR")]
+    [InlineData("500,- zł", true, "500", null)]
     public void Amounts_are_read_exactly(string written, bool hasComma, string expected, string? currency)
     {
         var read = new AmountReader(hasComma).Read(written);
@@ -74,6 +78,11 @@ public sealed class CellTests
     [InlineData("1.2.3", false)]
     [InlineData("1,234.56", true)]
     [InlineData("12x5", false)]
+    [InlineData("50k", false)]
+    [InlineData("1.5M", false)]
+    [InlineData("12 %", false)]
+    [InlineData("<10", false)]
+    [InlineData("L-104", false)]
     [InlineData("none", false)]
     public void Whatever_else_is_no_amount(string written, bool hasComma) => Assert.Null(new AmountReader(hasComma).Read(written));
 

@@ -87,7 +87,7 @@ public sealed class TestFactsTests
     public void A_field_of_ones_own_that_is_not_given_is_an_empty_cell_and_one_that_no_lead_gives_has_no_column()
     {
         var facts = Facts("2026-02-28", "given lead \"L-1\" type website, employees 2_500, country \"US\"", "given lead \"L-2\" type website, employees 12.5", "given lead \"L-3\" type website");
-        Assert.Equal(["country", "employees"], facts.CustomFields.AsEnumerable());
+        Assert.Equal(["country", "employees"], facts.Own.Leads.Select(column => column.Name));
         Assert.Equal([["US", "2500"], ["", "12.5"], ["", ""]], facts.Leads.OrderBy(lead => lead.Id, StringComparer.Ordinal).Select(lead => lead.Custom.ToArray()));
         Assert.True(facts.Has("leads", "employees"));
         Assert.False(facts.Has("leads", "region"));

@@ -24,21 +24,21 @@ internal static class CellReader
         _ => Cell.Unknown,
     };
 
-    /// <summary>What a column of the user's own says; unknown where the cell is empty or holds something else than its type.</summary>
-    public static Cell OfColumn(string written, ValueKind kind) => written.Length == 0 ? Cell.Unknown : kind switch
+    /// <summary>What a column of the user's own says, as exports are read; unknown where the cell is empty or holds something else than its kind.</summary>
+    public static Cell OfColumn(string written, ValueKind kind, DateTimeZone zone) => written.Length == 0 ? Cell.Unknown : kind switch
     {
-        ValueKind.Number => Number(written),
-        ValueKind.Date => LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var date } ? Cell.Of(date) : Cell.Unknown,
-        ValueKind.Instant => InstantPattern.ExtendedIso.Parse(written) is { Success: true, Value: var instant } ? Cell.Of(Moment.Of(instant)) : Cell.Unknown,
+        ValueKind.Number or ValueKind.Rate => Number(written),
+        ValueKind.Date => Date(written),
+        ValueKind.Instant => Instant(written) is { Kind: CellKind.Instant } instant ? instant : Day(written, zone),
         _ => Cell.OfText(written),
     };
 
     /// <summary>A text as the kind of cell that it is held against; unknown where it is none.</summary>
-    public static Cell As(Cell text, CellKind wanted) => wanted switch
+    public static Cell As(Cell text, CellKind wanted) => text.Text.Trim() is not { Length: > 0 } written ? Cell.Unknown : wanted switch
     {
-        CellKind.Figure => OfColumn(text.Text.Trim(), ValueKind.Number),
-        CellKind.Date => OfColumn(text.Text.Trim(), ValueKind.Date),
-        CellKind.Instant => OfColumn(text.Text.Trim(), ValueKind.Instant),
+        CellKind.Figure => Number(written),
+        CellKind.Date => Date(written),
+        CellKind.Instant => Instant(written),
         _ => Cell.Unknown,
     };
 
@@ -48,6 +48,14 @@ internal static class CellReader
         "no" or "false" or "0" => Truth.No,
         _ => Truth.Unknown,
     };
+
+    private static Cell Date(string written) => LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var date } ? Cell.Of(date) : Cell.Unknown;
+
+    private static Cell Instant(string written) => InstantPattern.ExtendedIso.Parse(written) is { Success: true, Value: var instant } ? Cell.Of(Moment.Of(instant)) : Cell.Unknown;
+
+    /// <summary>An instant of which the day is all that is known.</summary>
+    private static Cell Day(string written, DateTimeZone zone) =>
+        LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var date } ? Cell.Of(Moment.Of(zone.AtStartOfDay(date).ToInstant(), isDay: true)) : Cell.Unknown;
 
     private static Cell Number(string written)
     {

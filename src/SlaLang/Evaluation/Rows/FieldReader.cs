@@ -137,13 +137,27 @@ internal sealed class FieldReader(FactWorld world)
 
     private RowFigure Custom(FieldExpression field)
     {
-        var place = facts.CustomFields.IndexOf(field.Name);
+        var place = PlaceOf(facts.Own.Leads, field.Name);
         if (place < 0 || MayBeMissing("leads", field.Name) is not null)
         {
             return NotRead("leads", field.Name);
         }
 
-        return Lead(lead => place < lead.Custom.Length ? CellReader.OfColumn(lead.Custom[place], field.Type.Kind) : Cell.Unknown);
+        var kind = facts.Own.Leads[place].Kind;
+        return Lead(lead => place < lead.Custom.Length ? CellReader.OfColumn(lead.Custom[place], kind, world.Zone) : Cell.Unknown);
+    }
+
+    private static int PlaceOf(ImmutableArray<OwnColumn> columns, string name)
+    {
+        for (var place = 0; place < columns.Length; place++)
+        {
+            if (columns[place].Name == name)
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 
     private RowFigure NotRead(string table, string column)
