@@ -199,7 +199,7 @@ sourceItem
     | DATES STRING NEW_LINE                                     # sourceDatesItem
     | DECIMAL name NEW_LINE                                     # sourceDecimalItem
     | DELIMITER STRING NEW_LINE                                 # sourceDelimiterItem
-    | FIELD name STRING (AS name)? NEW_LINE                     # sourceFieldItem
+    | FIELD name STRING (AS name)? (valueMap | NEW_LINE)        # sourceFieldItem
     | columnName STRING (valueMap | NEW_LINE)                   # sourceColumnItem
     ;
 
@@ -241,6 +241,7 @@ expression
     | (STRING | TEXT)                                                              # textExpression
     | (TRUE | FALSE)                                                               # booleanExpression
     | name                                                                         # nameExpression
+    | AT                                                                           # atExpression
     | MINUS expression                                                             # negateExpression
     | expression operation=(TIMES | DIVIDE) expression                             # productExpression
     | expression operation=(PLUS | MINUS) expression                               # sumExpression

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Values;
@@ -5,7 +6,7 @@ using SlaLang.Values;
 namespace SlaLang.Runner.Data;
 
 /// <summary>Rows of deals; of several leads in a cell a deal belongs to the first that is in the data. The close date of a deal that is open is a plan and no fact.</summary>
-internal sealed class DealRows(FactSetBuilder facts, TableColumns columns, Meanings meanings, (AgreementModel Model, AmountReader Reader) amounts) : RowReader
+internal sealed class DealRows(FactSetBuilder facts, TableColumns columns, Meanings meanings, (AgreementModel Model, AmountReader Reader, ImmutableArray<OwnCells> Own) settings) : RowReader
 {
     private readonly FieldColumn id = columns["id"];
     private readonly FieldColumn lead = columns["lead"];
@@ -30,6 +31,7 @@ internal sealed class DealRows(FactSetBuilder facts, TableColumns columns, Meani
             IsWon = isWon,
             Closed = won.IsThere && isWon is null ? Moment.Unknown : closes,
             Created = cells.Instant(created),
+            Custom = OwnCells.Read(settings.Own, cells),
         };
         if (cells.Problem is null)
         {
@@ -57,14 +59,14 @@ internal sealed class DealRows(FactSetBuilder facts, TableColumns columns, Meani
             return null;
         }
 
-        if (amounts.Reader.Read(written) is not { } read)
+        if (settings.Reader.Read(written) is not { } read)
         {
             cells.Refuse(CellProblemKind.NoAmount, amount);
             return null;
         }
 
         var code = currency.Read(cells);
-        var known = code.IsEmpty ? read.Currency ?? amounts.Model.Currency : Currency.Find(code.ToString().ToUpperInvariant());
+        var known = code.IsEmpty ? read.Currency ?? settings.Model.Currency : Currency.Find(code.ToString().ToUpperInvariant());
         if (known is null)
         {
             batch.UnknownValues.Add("deals", "currency", code);

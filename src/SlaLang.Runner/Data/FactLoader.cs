@@ -95,8 +95,8 @@ internal sealed class FactLoader
         return (file.Table switch
         {
             "leads" => new LeadRows(model, columns, meanings, (options.ReadsNames, cells)),
-            "touches" => new TouchRows(facts, columns, meanings),
-            "deals" => new DealRows(facts, columns, meanings, (model, numbers)),
+            "touches" => new TouchRows(facts, columns, meanings, cells),
+            "deals" => new DealRows(facts, columns, meanings, (model, numbers, cells)),
             _ => new ChangeRows(facts, columns, areOwners: file.Table == "owner_changes"),
         }, instants);
     }

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using SlaLang.Facts;
 
 namespace SlaLang.Runner.Data;
 
 /// <summary>Rows of touches; a cell with several leads is a touch of each.</summary>
-internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Meanings meanings) : RowReader
+internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Meanings meanings, ImmutableArray<OwnCells> own) : RowReader
 {
+    private const int NoDetails = -1;
+
     private readonly SpanCache<int> actors = new();
     private readonly SpanCache<(ushort Place, bool IsKnown)> kinds = new();
     private readonly FieldColumn lead = columns["lead"];
@@ -25,9 +28,17 @@ internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Mean
         var traits = Direction(cells, batch) | Maker(cells, batch);
         var touch = new TouchFact(moment, Actor(cells), Kind(cells, batch), traits);
         var ids = new IdList(cells.Text(lead));
+        var details = own.IsEmpty ? NoDetails : facts.TouchCells.PlaceOf(OwnCells.Read(own, cells));
         while (ids.MoveNext())
         {
-            batch.Add(facts.Find(ids.Current), touch);
+            if (details == NoDetails)
+            {
+                batch.Add(facts.Find(ids.Current), touch);
+            }
+            else
+            {
+                batch.Add(facts.Find(ids.Current), touch, details);
+            }
         }
     }
 

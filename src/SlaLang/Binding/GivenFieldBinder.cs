@@ -51,12 +51,15 @@ internal sealed class GivenFieldBinder(BindingContext context)
         return new GivenField(name, value, syntax.Location);
     }
 
-    /// <summary>Where no export is declared, leads may have columns that nothing names.</summary>
+    /// <summary>Facts that may have columns of the user's own; null for changes.</summary>
+    private static ValueKind? FactsOf(string kind) => kind switch { "lead" => ValueKind.Leads, "touch" => ValueKind.Touches, "deal" => ValueKind.Deals, _ => null };
+
+    /// <summary>Where no export is declared, facts may have columns that nothing names.</summary>
     private GivenField? Unknown(string kind, GivenFieldSyntax syntax)
     {
         var (name, table) = (syntax.Field.Text, TableOf(kind));
         var help = Help(table, name, out var isClose);
-        if (kind == "lead" && !isClose && !context.HasSource(ValueKind.Leads))
+        if (!isClose && FactsOf(kind) is { } facts && !context.HasSource(facts))
         {
             var value = Value(ValueType.Text, syntax.Value) ?? context.Expressions.Literal(syntax.Value);
             return value is null or ErrorExpression ? null : new GivenField(name, value, syntax.Location);
@@ -84,7 +87,7 @@ internal sealed class GivenFieldBinder(BindingContext context)
         var close = Suggestions.Closest(name, known);
         isClose = close is not null;
         return close is not null ? $"did you mean `{close}`?"
-            : table == "leads" ? $"declare a field of your own as it stands in the export: `source leads from \"…\" {{ field {name} \"…\" as number }}`"
+            : FactsOf(table == "touches" ? "touch" : table[..^1]) is not null ? $"declare a field of your own as it stands in the export: `source {table} from \"…\" {{ field {name} \"…\" as number }}`"
             : $"fields are {string.Join(", ", known.Select(field => $"`{field}`"))}";
     }
 

@@ -4,6 +4,7 @@ using SlaLang.Diagnostics;
 using SlaLang.Model;
 using SlaLang.Syntax;
 using SlaLang.Text;
+using SlaLang.Values;
 
 namespace SlaLang.Binding;
 
@@ -93,7 +94,12 @@ internal sealed class SourceBinder(BindingContext context)
             context.Say(BindingDiagnostics.UnknownFieldType(written.Location, word, Suggestions.DidYouMean(word, CustomFields.Types, "write `as` with one of")));
         }
 
-        return new SourceColumn(syntax.Name.Text, syntax.Column.Value, type ?? ValueType.Error, [], syntax.Location);
+        if (type is { Kind: not (ValueKind.Text or ValueKind.Boolean) } && syntax.Values is [var first, ..])
+        {
+            context.Say(ExpressionDiagnostics.NoNamedValues(first.Location, syntax.Name.Text, word));
+        }
+
+        return new SourceColumn(syntax.Name.Text, syntax.Column.Value, type ?? ValueType.Error, Values(syntax.Values), syntax.Location);
     }
 
     private bool IsKnown(string kind, SourceColumnSyntax syntax)
@@ -114,6 +120,9 @@ internal sealed class SourceBinder(BindingContext context)
         syntax.Name.Text,
         syntax.Column.Value,
         null,
-        [.. syntax.Values.Select(map => new ValueMapping([.. map.From.Select(from => from.Value)], map.To.Text))],
+        Values(syntax.Values),
         syntax.Location);
+
+    private static ImmutableArray<ValueMapping> Values(ImmutableArray<ValueMapSyntax> maps) =>
+        [.. maps.Select(map => new ValueMapping([.. map.From.Select(from => from.Value)], map.To.Text))];
 }

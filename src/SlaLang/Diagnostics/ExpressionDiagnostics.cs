@@ -81,6 +81,9 @@ public static class ExpressionDiagnostics
     public static Diagnostic MetCircle(Location at, string circle) =>
         Error("SLA3125", at, $"these promises wait for each other: {circle}", "let at least one of them hold without asking whether the other was kept");
 
+    public static Diagnostic NoNamedValues(Location at, string field, string kind) =>
+        Error("SLA3130", at, $"`{field}` is read `as {kind}`, whose values have no names", "leave out what stands in braces, or read the column `as text` or `as yes_no`");
+
     private static Diagnostic TwoSides(Diagnostic diagnostic, (string Type, Location Location) left, (string Type, Location Location) right) =>
         diagnostic.With(left.Location, $"this is {left.Type}").With(right.Location, $"this is {right.Type}");
 

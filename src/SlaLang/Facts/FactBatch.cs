@@ -20,6 +20,9 @@ public sealed class FactBatch(Moment asOf, int expected = 0)
 
     internal FactList<TouchFact> Touches { get; } = new();
 
+    /// <summary>In place of <see cref="Touches"/> where a formula names a column of the user's own.</summary>
+    internal FactList<DetailedTouch> DetailedTouches { get; } = new();
+
     internal FactList<ChangeFact> OwnerChanges { get; } = new();
 
     internal FactList<ChangeFact> StatusChanges { get; } = new();
@@ -47,6 +50,17 @@ public sealed class FactBatch(Moment asOf, int expected = 0)
         if (IsKept(lead, touch.At))
         {
             Touches.Add(lead, touch, expected);
+        }
+    }
+
+    /// <param name="lead">The place of the lead.</param>
+    /// <param name="touch">What was done.</param>
+    /// <param name="cells">The place of what its row says in columns of the user's own.</param>
+    public void Add(int lead, in TouchFact touch, int cells)
+    {
+        if (IsKept(lead, touch.At))
+        {
+            DetailedTouches.Add(lead, new DetailedTouch(touch, cells), expected);
         }
     }
 

@@ -14,6 +14,12 @@ public sealed record FactSet(AgreementModel Model, Moment AsOf)
 
     public GroupedFacts<TouchFact> Touches { get; init; } = new();
 
+    /// <summary>For each touch the place of what it says in columns of the user's own; empty where none was asked for.</summary>
+    public GroupedFacts<int> TouchPlaces { get; init; } = new();
+
+    /// <summary>What touches say in columns of the user's own, by place and in the order of <see cref="OwnColumns.Touches"/>.</summary>
+    public ImmutableArray<ImmutableArray<string>> TouchCells { get; init; } = [];
+
     public GroupedFacts<ChangeFact> OwnerChanges { get; init; } = new();
 
     public GroupedFacts<ChangeFact> StatusChanges { get; init; } = new();

@@ -25,6 +25,9 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
 
     public NameTable Actors { get; } = new();
 
+    /// <summary>What touches say in columns of the user's own.</summary>
+    public CellTable TouchCells { get; } = new();
+
     /// <summary>The columns of the user's own that were asked for.</summary>
     public OwnColumns Own { get; init; } = OwnColumns.None;
 
@@ -39,7 +42,7 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
         }
 
         unknownValues.Add(batch.UnknownValues);
-        if (batch.Touches.Count + batch.OwnerChanges.Count + batch.StatusChanges.Count + batch.Deals.Count + batch.OfUnknownLeads + batch.AfterAsOf + batch.Undated > 0)
+        if (batch.Touches.Count + batch.DetailedTouches.Count + batch.OwnerChanges.Count + batch.StatusChanges.Count + batch.Deals.Count + batch.OfUnknownLeads + batch.AfterAsOf + batch.Undated > 0)
         {
             batches.Add(batch);
         }
@@ -105,25 +108,24 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     public FactSet Build(ImmutableArray<TableQuality> tables)
     {
         book.Close();
-        var parts = TouchParts();
-        var (kinds, kindRanks) = Kinds.Ranked();
-        var (actors, actorRanks) = Actors.Ranked();
-        var (touches, repeatedTouches) = FactGroups<TouchFact, TouchOrder>.Of(parts, leads.Length, new TouchOrder(kindRanks, actorRanks));
+        var (touches, repeatedTouches) = Touches();
         var owners = Changes(batch => batch.OwnerChanges);
         var statuses = Changes(batch => batch.StatusChanges);
-        var deals = Deals();
+        var deals = DealList.Of(batches.SelectMany(batch => batch.Deals), leads);
         var completion = new LeadCompletion(model, owners, statuses, Wins(deals));
         var completed = leads;
         Parallel.For(0, completed.Length, place => completed[place] = completion.Complete(place, completed[place]));
         return new FactSet(model, asOf)
         {
             Leads = ImmutableCollectionsMarshal.AsImmutableArray(completed),
-            Touches = touches,
+            Touches = touches.Facts,
+            TouchPlaces = touches.Places,
+            TouchCells = touches.Cells,
             OwnerChanges = owners,
             StatusChanges = statuses,
             Deals = deals,
-            TouchKinds = kinds,
-            Actors = actors,
+            TouchKinds = Kinds.Ranked().Names,
+            Actors = Actors.Ranked().Names,
             Own = Own,
             Columns = columns.Columns,
             Quality = Quality(tables, completed, deals, repeatedTouches),
@@ -142,6 +144,22 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
         Assumptions = [.. columns.Assumptions(batches.Sum(batch => batch.Undated))],
         UnknownValues = unknownValues.ToImmutable(),
     };
+
+    /// <summary>Columns of the user's own cost something only where one was asked for.</summary>
+    private ((GroupedFacts<TouchFact> Facts, GroupedFacts<int> Places, ImmutableArray<ImmutableArray<string>> Cells) Touches, int Repeated) Touches()
+    {
+        var plain = TouchParts();
+        var order = new TouchOrder(Kinds.Ranked().Ranks, Actors.Ranked().Ranks);
+        if (batches.All(batch => batch.DetailedTouches.Count == 0))
+        {
+            var (facts, repeated) = FactGroups<TouchFact, TouchOrder>.Of(plain, leads.Length, order);
+            return ((facts, new GroupedFacts<int>(), []), repeated);
+        }
+
+        var (cells, ranks) = TouchCells.Ranked();
+        var (groups, same) = FactGroups<DetailedTouch, DetailedTouchOrder>.Of([.. batches.Select(batch => batch.DetailedTouches)], leads.Length, new DetailedTouchOrder(order, ranks));
+        return ((groups.Parts(touch => touch.Touch), groups.Parts(touch => touch.Cells), cells), same);
+    }
 
     private IReadOnlyList<FactList<TouchFact>> TouchParts()
     {
@@ -165,19 +183,6 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
 
     private GroupedFacts<ChangeFact> Changes(Func<FactBatch, FactList<ChangeFact>> listOf) =>
         FactGroups<ChangeFact, ChangeOrder>.Of([.. batches.Select(listOf)], leads.Length, default).Groups;
-
-    /// <summary>Each deal once, in an order that does not depend on the places of leads.</summary>
-    private ImmutableArray<DealFact> Deals() =>
-    [
-        .. batches.SelectMany(batch => batch.Deals).Distinct()
-            .OrderBy(deal => deal.Id, StringComparer.Ordinal)
-            .ThenBy(deal => deal.Lead >= 0 ? leads[deal.Lead].Id : "", StringComparer.Ordinal)
-            .ThenBy(deal => deal.Closed)
-            .ThenBy(deal => deal.Created)
-            .ThenBy(deal => deal.IsWon)
-            .ThenBy(deal => deal.Amount?.Amount)
-            .ThenBy(deal => (deal.Amount?.Currency.Code, deal.Stream?.Name, deal.Closed.IsDay, deal.Created.IsDay)),
-    ];
 
     /// <summary>When the first deal of each lead was closed as won.</summary>
     private Moment[] Wins(ImmutableArray<DealFact> deals)

@@ -32,6 +32,18 @@ public sealed class GroupedFacts<T>
         }
     }
 
+    /// <summary>Of each fact a part, in the same order.</summary>
+    internal GroupedFacts<TPart> Parts<TPart>(Func<T, TPart> partOf)
+    {
+        var parts = new TPart[facts.Length];
+        for (var index = 0; index < facts.Length; index++)
+        {
+            parts[index] = partOf(facts[index]);
+        }
+
+        return new GroupedFacts<TPart>(parts, starts, ends);
+    }
+
     /// <summary>The facts of a lead, the earliest first; none for a lead without any.</summary>
     public ReadOnlySpan<T> Of(int lead) => lead < ends.Length ? facts.AsSpan(starts[lead], ends[lead] - starts[lead]) : [];
 }

@@ -39,4 +39,7 @@ public sealed record DealFact(string Id, int Lead)
     public Moment Closed { get; init; }
 
     public Moment Created { get; init; }
+
+    /// <summary>Cells of the user's own columns in the order of <see cref="Model.OwnColumns.Deals"/>; empty where there are none.</summary>
+    public System.Collections.Immutable.ImmutableArray<string> Custom { get; init; } = [];
 }

@@ -20,6 +20,7 @@ internal sealed partial class SyntaxBuilder
         SlaParser.TextExpressionContext text => new TextExpressionSyntax(Text(text.STRING() ?? text.TEXT()), LocationOf(text)),
         SlaParser.BooleanExpressionContext boolean => new BooleanExpressionSyntax(boolean.TRUE() is not null, LocationOf(boolean)),
         SlaParser.NameExpressionContext name => new NameExpressionSyntax(Name(name.name()), LocationOf(name)),
+        SlaParser.AtExpressionContext at => new NameExpressionSyntax(new NameSyntax(at.GetText(), LocationOf(at)), LocationOf(at)),
         SlaParser.NegateExpressionContext negate => new UnaryExpressionSyntax(UnarySign.Minus, Expression(negate.expression()), LocationOf(negate)),
         SlaParser.NotExpressionContext not => new UnaryExpressionSyntax(UnarySign.Not, Expression(not.expression()), LocationOf(not)),
         SlaParser.WhereExpressionContext where => new WhereExpressionSyntax(Expression(where.expression(0)), Expression(where.expression(1)), LocationOf(where)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Antlr4.Runtime.Tree;
 using SlaLang.Diagnostics;
@@ -33,14 +34,16 @@ internal sealed partial class SyntaxBuilder
         SlaParser.SourceDatesItemContext item => new SourceDatesSyntax(Text(item.STRING()), LocationOf(item)),
         SlaParser.SourceDecimalItemContext item => new SourceDecimalSyntax(Name(item.name()), LocationOf(item)),
         SlaParser.SourceDelimiterItemContext item => new SourceDelimiterSyntax(Text(item.STRING()), LocationOf(item)),
-        SlaParser.SourceFieldItemContext item => new SourceFieldSyntax(Name(item.name(0)), Text(item.STRING()), OptionalName(item.name(1)), LocationOf(item)),
+        SlaParser.SourceFieldItemContext item => new SourceFieldSyntax(Name(item.name(0)), Text(item.STRING()), OptionalName(item.name(1)), Values(item.valueMap()), LocationOf(item)),
         SlaParser.SourceColumnItemContext item => new SourceColumnSyntax(
             new NameSyntax(item.columnName().GetText(), LocationOf(item.columnName())),
             Text(item.STRING()),
-            item.valueMap() is { } map ? [.. Whole(map.valueMapItem()).Select(ValueMap)] : [],
+            Values(item.valueMap()),
             LocationOf(item)),
         _ => throw new UnreachableException(context.GetType().Name),
     };
+
+    private ImmutableArray<ValueMapSyntax> Values(SlaParser.ValueMapContext? map) => map is null ? [] : [.. Whole(map.valueMapItem()).Select(ValueMap)];
 
     private ValueMapSyntax ValueMap(SlaParser.ValueMapItemContext context) => new([.. context.STRING().Select(Text)], Name(context.name()), LocationOf(context));
 

@@ -16,7 +16,7 @@ public sealed record SourceDecimalSyntax(NameSyntax Sign, Location Location) : S
 
 public sealed record SourceDelimiterSyntax(TextSyntax Delimiter, Location Location) : SourceItemSyntax(Location);
 
-public sealed record SourceFieldSyntax(NameSyntax Name, TextSyntax Column, NameSyntax? Type, Location Location) : SourceItemSyntax(Location);
+public sealed record SourceFieldSyntax(NameSyntax Name, TextSyntax Column, NameSyntax? Type, ImmutableArray<ValueMapSyntax> Values, Location Location) : SourceItemSyntax(Location);
 
 public sealed record SourceColumnSyntax(NameSyntax Name, TextSyntax Column, ImmutableArray<ValueMapSyntax> Values, Location Location) : SourceItemSyntax(Location);
 

@@ -28,7 +28,7 @@ internal sealed class TestFacts
     {
         (this.model, this.test, this.asOf) = (model, test, At(model, asOf));
         var known = OwnColumnFinder.Find(model, test.Expectations, readsAll: true);
-        own = new OwnColumns { Leads = Own("lead", known) };
+        own = new OwnColumns { Leads = Own("lead", known), Touches = Own("touch", known), Deals = Own("deal", known) };
         facts = new FactSetBuilder(model, this.asOf) { Own = own };
     }
 
@@ -81,7 +81,7 @@ internal sealed class TestFacts
         foreach (var table in FactFields.Kinds.Where(table => table != "touches" || !isByFirstTouch))
         {
             var fields = (FactFields.Of(table)?.Keys ?? []).Where(field => field != FirstTouch || isByFirstTouch);
-            facts.AddExport(table, table == "leads" ? fields.Concat(model.Stages.Select(stage => stage.Name)).Concat(own.Leads.Select(column => column.Name)) : fields);
+            facts.AddExport(table, [.. fields, .. table == "leads" ? model.Stages.Select(stage => stage.Name) : [], .. own.Of(table).Select(column => column.Name)]);
         }
     }
 
@@ -105,13 +105,13 @@ internal sealed class TestFacts
                 OptedOut = At(given, "opted_out"),
                 Reason = given.Text("reject_reason"),
             },
-            Custom = [.. own.Leads.Select(column => Cell(given, column.Name))],
+            Custom = Cells(given, own.Leads),
         };
         return new LeadRow(lead, given.Text("email").ToLowerInvariant(), At(given, FirstTouch));
     }
 
-    private string Cell(GivenFields given, string field) =>
-        given.Find(field) is InstantValue instant ? InstantPattern.ExtendedIso.Format(At(model, instant.Local).ToInstant()) : given.Cell(field);
+    private ImmutableArray<string> Cells(GivenFields given, ImmutableArray<OwnColumn> columns) =>
+        [.. columns.Select(column => given.Find(column.Name) is InstantValue instant ? InstantPattern.ExtendedIso.Format(At(model, instant.Local).ToInstant()) : given.Cell(column.Name))];
 
     /// <summary>A touch is made by a person of ours unless it says otherwise.</summary>
     private void AddTouches(FactBatch batch)
@@ -120,7 +120,15 @@ internal sealed class TestFacts
         {
             var kind = given.Text("kind") is { Length: > 0 } named ? (ushort)facts.Kinds.PlaceOf(named) : TouchFact.NoKind;
             var traits = (given.Text("direction") == "inbound" ? TouchTraits.Inbound : TouchTraits.None) | (given.YesNo("automated") == true ? TouchTraits.Automated : TouchTraits.None);
-            batch.Add(facts.Find(given.Text("lead")), new TouchFact(At(given, "at"), facts.Actors.PlaceOf(given.Text("actor")), kind, traits));
+            var touch = new TouchFact(At(given, "at"), facts.Actors.PlaceOf(given.Text("actor")), kind, traits);
+            if (own.Touches.IsEmpty)
+            {
+                batch.Add(facts.Find(given.Text("lead")), touch);
+            }
+            else
+            {
+                batch.Add(facts.Find(given.Text("lead")), touch, facts.TouchCells.PlaceOf(Cells(given, own.Touches)));
+            }
         }
     }
 
@@ -146,6 +154,7 @@ internal sealed class TestFacts
         IsWon = given.YesNo("won"),
         Closed = At(given, "closed"),
         Created = At(given, "created"),
+        Custom = Cells(given, own.Deals),
     };
 
     /// <summary>In the agreement's zone; a date alone is known to the day.</summary>

@@ -206,6 +206,42 @@ public sealed class OwnColumnTests : IDisposable
     }
 
     [Fact]
+    public void A_German_export_is_read_with_its_own_words_and_signs()
+    {
+        folder.Declare("""
+            source leads from "Kontakte.csv" {
+              timezone  "Europe/Berlin"
+              dates     "dd.MM.yyyy HH:mm"
+              delimiter ";"
+              decimal   comma
+              id        "Datensatz-ID"
+              MQL       "MQL-Datum"
+              field employees "Anzahl Mitarbeiter" as number
+              field revenue   "Jahresumsatz" as number
+              field partner   "Über Partner" as yes_no { "Ja" is yes; "Nein", "" is no }
+              field renewal   "Verlängerung" as date
+              field tier      "Klasse" { "Gold", "Platin" is top }
+            }
+            """);
+        folder.Work.Write("data/Kontakte.csv", "Datensatz-ID;MQL-Datum;Anzahl Mitarbeiter;Jahresumsatz;Über Partner;Verlängerung;Klasse\n"
+            + "1;05.01.2026 09:00;1.200;3.500.000,50 €;Ja;30.06.2026;Gold\n2;06.01.2026 09:00;38;;Nein;31.12.2026;Silber\n3;07.01.2026 09:00;;12,5;;01.02.2027 08:00;Platin\n");
+        Assert.Equal("1 leads", Figure("count(leads where employees >= 200)"));
+        Assert.Equal("3,500,013", Figure("sum(leads, revenue)"));
+        Assert.Equal("2 leads", Figure("count(leads where not partner)"));
+        Assert.Equal("2 leads", Figure("count(leads where renewal <= 2026-12-31)"));
+        Assert.Equal("2 leads", Figure("count(leads where tier == \"top\")"));
+        Assert.Equal("1 leads", Figure("count(leads where tier == \"Silber\")"));
+    }
+
+    [Fact]
+    public void A_word_that_maps_to_neither_yes_nor_no_is_told()
+    {
+        folder.Declare("source leads from \"leads.csv\" { id \"id\"; MQL \"MQL\"; field partner \"Partner\" as yes_no { \"Ja\" is ja } }");
+        Write("Partner", "Ja");
+        Assert.Contains("error[SLA6008]: `ja` is not what the `partner` of a row can be", folder.Data().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_tells_kinds_and_unread_cells()
     {
         folder.Declare("source leads from \"leads.csv\" { id \"id\"; MQL \"MQL\"; field employees \"Employees\" as number }");

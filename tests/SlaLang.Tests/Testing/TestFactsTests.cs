@@ -93,6 +93,40 @@ public sealed class TestFactsTests
         Assert.False(facts.Has("leads", "region"));
     }
 
+    [Fact]
+    public void Touches_and_deals_may_have_columns_of_ones_own_too()
+    {
+        var facts = Facts(
+            "2026-02-28",
+            Monday,
+            "given touch lead \"L-1\", at 2026-01-05 11:00, outcome connected, minutes 12",
+            "given touch lead \"L-1\", at 2026-01-06 11:00, minutes 3",
+            "given deal \"D-1\" lead \"L-1\", amount 2_000 USD, seats 5");
+        Assert.Equal(["minutes", "outcome"], facts.Own.Touches.Select(column => column.Name));
+        Assert.Equal([["12", "connected"], ["3", ""]], facts.TouchPlaces.Of(0).ToArray().Select(place => facts.TouchCells[place].ToArray()));
+        Assert.Equal(["5"], Assert.Single(facts.Deals).Custom.ToArray());
+    }
+
+    [Fact]
+    public void A_formula_over_such_columns_is_tested_by_what_is_given()
+    {
+        var model = Agreements.Model($$"""
+            {{Agreement}}
+            source touches from "tasks.csv" { lead "WhoId"; at "At"; field effective "Effective" as yes_no }
+            test "one" {
+              {{Monday}}
+              given touch lead "L-1", at 2026-01-05 11:00, effective yes, outcome connected
+              given touch lead "L-1", at 2026-01-06 11:00, effective no
+              as of 2026-02-28
+              expect count(touches where effective) == 1 touches
+              expect count(touches where outcome == "connected" and at < 2026-01-06) == 1 touches
+              expect count(leads where status == "New") == 0 leads
+            }
+            """);
+        var report = SlaEngine.Test(SlaEngine.Plan(model));
+        Assert.Equal(["Passed", "Passed", "Undetermined"], report.Tests[0].Expectations.Select(expectation => $"{expectation.State}"));
+    }
+
     private static string Written(Moment moment) => InstantPattern.ExtendedIso.Format(moment.ToInstant());
 
     private static string State(string obligation, params string[] given)

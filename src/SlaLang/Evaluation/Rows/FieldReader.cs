@@ -88,7 +88,7 @@ internal sealed class FieldReader(FactWorld world)
         "kind" => Touch("kind", (_, touch) => facts.KindOf(touch) is { Length: > 0 } kind ? Cell.OfText(kind) : Cell.Unknown),
         "actor" => Touch("actor", (_, touch) => facts.ActorOf(touch) is { Length: > 0 } actor ? Cell.OfText(actor) : Cell.Unknown),
         "direction" => Touch("direction", (_, touch) => touch.Is(TouchTraits.UnknownDirection) ? Cell.Unknown : Cell.OfText(touch.Is(TouchTraits.Inbound) ? "inbound" : "outbound")),
-        _ => NotRead("touches", field.Name),
+        _ => OfTouchColumn(field),
     };
 
     private RowFigure OfDeal(FieldExpression field) => field.Name switch
@@ -100,7 +100,7 @@ internal sealed class FieldReader(FactWorld world)
         "currency" => Deal("currency", deal => deal.Amount is { } amount ? Cell.OfText(amount.Currency.Code) : Cell.Unknown),
         "closed" => Deal("closed", deal => deal.Closed.IsKnown ? Cell.Of(deal.Closed) : Cell.Nothing),
         "created" => Deal("created", deal => deal.Created.IsKnown ? Cell.Of(deal.Created) : Cell.Unknown),
-        _ => NotRead("deals", field.Name),
+        _ => OfDealColumn(field),
     };
 
     private RowFigure Lead(Func<LeadFact, Cell> read) => row => row.Lead < 0 ? Cell.Unknown : read(facts.Leads[row.Lead]);
@@ -145,6 +145,44 @@ internal sealed class FieldReader(FactWorld world)
 
         var kind = facts.Own.Leads[place].Kind;
         return Lead(lead => place < lead.Custom.Length ? CellReader.OfColumn(lead.Custom[place], kind, world.Zone) : Cell.Unknown);
+    }
+
+    /// <summary>A column that touches or deals do not have may be one of their leads.</summary>
+    private bool IsOfLead(string table, FieldExpression field) => !facts.Has(table, field.Name) && field.Type.IsError && facts.Has("leads", field.Name);
+
+    private RowFigure OfTouchColumn(FieldExpression field)
+    {
+        var place = PlaceOf(facts.Own.Touches, field.Name);
+        if (IsOfLead("touches", field))
+        {
+            return Custom(field);
+        }
+
+        if (place < 0 || MayBeMissing("touches", field.Name) is not null)
+        {
+            return NotRead("touches", field.Name);
+        }
+
+        var kind = facts.Own.Touches[place].Kind;
+        Cell[] cells = [.. facts.TouchCells.Select(row => CellReader.OfColumn(row[place], kind, world.Zone))];
+        return row => facts.TouchPlaces.Of(row.Lead) is { IsEmpty: false } places ? cells[places[row.Place]] : Cell.Unknown;
+    }
+
+    private RowFigure OfDealColumn(FieldExpression field)
+    {
+        var place = PlaceOf(facts.Own.Deals, field.Name);
+        if (IsOfLead("deals", field))
+        {
+            return Custom(field);
+        }
+
+        if (place < 0 || MayBeMissing("deals", field.Name) is not null)
+        {
+            return NotRead("deals", field.Name);
+        }
+
+        var kind = facts.Own.Deals[place].Kind;
+        return Deal(field.Name, deal => place < deal.Custom.Length ? CellReader.OfColumn(deal.Custom[place], kind, world.Zone) : Cell.Unknown);
     }
 
     private static int PlaceOf(ImmutableArray<OwnColumn> columns, string name)

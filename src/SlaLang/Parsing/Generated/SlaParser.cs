@@ -4890,6 +4890,9 @@ internal partial class SlaParser : Parser {
 			return GetRuleContext<NameContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(SlaParser.STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ValueMapContext valueMap() {
+			return GetRuleContext<ValueMapContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEW_LINE() { return GetToken(SlaParser.NEW_LINE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS() { return GetToken(SlaParser.AS, 0); }
 		public SourceFieldItemContext(SourceItemContext context) { CopyFrom(context); }
@@ -4930,9 +4933,9 @@ internal partial class SlaParser : Parser {
 		EnterRule(_localctx, 88, RULE_sourceItem);
 		int _la;
 		try {
-			State = 912;
+			State = 914;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
 			case 1:
 				_localctx = new SourceTimezoneItemContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
@@ -5003,30 +5006,46 @@ internal partial class SlaParser : Parser {
 					}
 				}
 
-				State = 904;
-				Match(NEW_LINE);
+				State = 906;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case OPEN_BRACE:
+					{
+					State = 904;
+					valueMap();
+					}
+					break;
+				case NEW_LINE:
+					{
+					State = 905;
+					Match(NEW_LINE);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
 				}
 				break;
 			case 6:
 				_localctx = new SourceColumnItemContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 906;
+				State = 908;
 				columnName();
-				State = 907;
+				State = 909;
 				Match(STRING);
-				State = 910;
+				State = 912;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case OPEN_BRACE:
 					{
-					State = 908;
+					State = 910;
 					valueMap();
 					}
 					break;
 				case NEW_LINE:
 					{
-					State = 909;
+					State = 911;
 					Match(NEW_LINE);
 					}
 					break;
@@ -5067,7 +5086,7 @@ internal partial class SlaParser : Parser {
 		ColumnNameContext _localctx = new ColumnNameContext(Context, State);
 		EnterRule(_localctx, 90, RULE_columnName);
 		try {
-			State = 918;
+			State = 920;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ACCEPT:
@@ -5182,28 +5201,28 @@ internal partial class SlaParser : Parser {
 			case IDENTIFIER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 914;
+				State = 916;
 				name();
 				}
 				break;
 			case AT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 915;
+				State = 917;
 				Match(AT);
 				}
 				break;
 			case FROM:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 916;
+				State = 918;
 				Match(FROM);
 				}
 				break;
 			case TO:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 917;
+				State = 919;
 				Match(TO);
 				}
 				break;
@@ -5246,23 +5265,23 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 920;
+			State = 922;
 			Match(OPEN_BRACE);
-			State = 924;
+			State = 926;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==STRING) {
 				{
 				{
-				State = 921;
+				State = 923;
 				valueMapItem();
 				}
 				}
-				State = 926;
+				State = 928;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 927;
+			State = 929;
 			Match(CLOSE_BRACE);
 			}
 		}
@@ -5306,29 +5325,29 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 929;
+			State = 931;
 			Match(STRING);
-			State = 934;
+			State = 936;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 930;
+				State = 932;
 				Match(COMMA);
-				State = 931;
+				State = 933;
 				Match(STRING);
 				}
 				}
-				State = 936;
+				State = 938;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 937;
-			Match(IS);
-			State = 938;
-			name();
 			State = 939;
+			Match(IS);
+			State = 940;
+			name();
+			State = 941;
 			Match(NEW_LINE);
 			}
 		}
@@ -5383,28 +5402,28 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 941;
+			State = 943;
 			Match(EXCUSE);
-			State = 954;
+			State = 956;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STRING:
 				{
-				State = 942;
+				State = 944;
 				Match(STRING);
-				State = 947;
+				State = 949;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 943;
+					State = 945;
 					Match(COMMA);
-					State = 944;
+					State = 946;
 					Match(STRING);
 					}
 					}
-					State = 949;
+					State = 951;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5412,32 +5431,32 @@ internal partial class SlaParser : Parser {
 				break;
 			case DATE:
 				{
-				State = 950;
-				instant();
-				State = 951;
-				Match(TO);
 				State = 952;
+				instant();
+				State = 953;
+				Match(TO);
+				State = 954;
 				instant();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 956;
-			Match(FROM);
-			State = 957;
-			name();
 			State = 958;
-			Match(BECAUSE);
+			Match(FROM);
 			State = 959;
-			Match(STRING);
+			name();
 			State = 960;
-			Match(APPROVED);
+			Match(BECAUSE);
 			State = 961;
-			Match(BY);
-			State = 962;
 			Match(STRING);
+			State = 962;
+			Match(APPROVED);
 			State = 963;
+			Match(BY);
+			State = 964;
+			Match(STRING);
+			State = 965;
 			Match(NEW_LINE);
 			}
 		}
@@ -5469,14 +5488,14 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 965;
-			Match(DATE);
 			State = 967;
+			Match(DATE);
+			State = 969;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,87,Context) ) {
 			case 1:
 				{
-				State = 966;
+				State = 968;
 				Match(TIME);
 				}
 				break;
@@ -5520,27 +5539,27 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 969;
-			Match(TEST);
-			State = 970;
-			Match(STRING);
 			State = 971;
+			Match(TEST);
+			State = 972;
+			Match(STRING);
+			State = 973;
 			Match(OPEN_BRACE);
-			State = 975;
+			State = 977;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AS || _la==EXPECT || _la==GIVEN) {
 				{
 				{
-				State = 972;
+				State = 974;
 				testItem();
 				}
 				}
-				State = 977;
+				State = 979;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 978;
+			State = 980;
 			Match(CLOSE_BRACE);
 			}
 		}
@@ -5610,54 +5629,54 @@ internal partial class SlaParser : Parser {
 		EnterRule(_localctx, 102, RULE_testItem);
 		int _la;
 		try {
-			State = 1006;
+			State = 1008;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
 				_localctx = new GivenItemContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 980;
+				State = 982;
 				Match(GIVEN);
-				State = 981;
-				name();
 				State = 983;
+				name();
+				State = 985;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 982;
+					State = 984;
 					Match(STRING);
 					}
 				}
 
-				State = 986;
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -33029624L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -2147483681L) != 0) || ((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 8388863L) != 0)) {
 					{
-					State = 985;
+					State = 987;
 					givenField();
 					}
 				}
 
-				State = 992;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 988;
+					State = 990;
 					Match(COMMA);
-					State = 989;
+					State = 991;
 					givenField();
 					}
 					}
-					State = 994;
+					State = 996;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 995;
+				State = 997;
 				Match(NEW_LINE);
 				}
 				break;
@@ -5665,13 +5684,13 @@ internal partial class SlaParser : Parser {
 				_localctx = new AsOfItemContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 997;
-				Match(AS);
-				State = 998;
-				Match(OF);
 				State = 999;
-				instant();
+				Match(AS);
 				State = 1000;
+				Match(OF);
+				State = 1001;
+				instant();
+				State = 1002;
 				Match(NEW_LINE);
 				}
 				break;
@@ -5679,11 +5698,11 @@ internal partial class SlaParser : Parser {
 				_localctx = new ExpectItemContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1002;
-				Match(EXPECT);
-				State = 1003;
-				expression(0);
 				State = 1004;
+				Match(EXPECT);
+				State = 1005;
+				expression(0);
+				State = 1006;
 				Match(NEW_LINE);
 				}
 				break;
@@ -5735,7 +5754,7 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1012;
+			State = 1014;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ACCEPT:
@@ -5849,49 +5868,49 @@ internal partial class SlaParser : Parser {
 			case A:
 			case IDENTIFIER:
 				{
-				State = 1008;
+				State = 1010;
 				name();
 				}
 				break;
 			case AT:
 				{
-				State = 1009;
+				State = 1011;
 				Match(AT);
 				}
 				break;
 			case FROM:
 				{
-				State = 1010;
+				State = 1012;
 				Match(FROM);
 				}
 				break;
 			case TO:
 				{
-				State = 1011;
+				State = 1013;
 				Match(TO);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1020;
+			State = 1022;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				{
-				State = 1014;
+				State = 1016;
 				quantity();
 				}
 				break;
 			case STRING:
 				{
-				State = 1015;
+				State = 1017;
 				Match(STRING);
 				}
 				break;
 			case DATE:
 				{
-				State = 1016;
+				State = 1018;
 				instant();
 				}
 				break;
@@ -6006,19 +6025,19 @@ internal partial class SlaParser : Parser {
 			case A:
 			case IDENTIFIER:
 				{
-				State = 1017;
+				State = 1019;
 				name();
 				}
 				break;
 			case TRUE:
 				{
-				State = 1018;
+				State = 1020;
 				Match(TRUE);
 				}
 				break;
 			case FALSE:
 				{
-				State = 1019;
+				State = 1021;
 				Match(FALSE);
 				}
 				break;
@@ -6064,27 +6083,27 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1022;
-			Match(SCENARIO);
-			State = 1023;
-			Match(STRING);
 			State = 1024;
+			Match(SCENARIO);
+			State = 1025;
+			Match(STRING);
+			State = 1026;
 			Match(OPEN_BRACE);
-			State = 1028;
+			State = 1030;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==RATES || _la==STREAM) {
 				{
 				{
-				State = 1025;
+				State = 1027;
 				scenarioItem();
 				}
 				}
-				State = 1030;
+				State = 1032;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1031;
+			State = 1033;
 			Match(CLOSE_BRACE);
 			}
 		}
@@ -6118,20 +6137,20 @@ internal partial class SlaParser : Parser {
 		ScenarioItemContext _localctx = new ScenarioItemContext(Context, State);
 		EnterRule(_localctx, 108, RULE_scenarioItem);
 		try {
-			State = 1035;
+			State = 1037;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RATES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1033;
+				State = 1035;
 				ratesDeclaration();
 				}
 				break;
 			case STREAM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1034;
+				State = 1036;
 				streamDeclaration();
 				}
 				break;
@@ -6282,6 +6301,10 @@ internal partial class SlaParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUARTER() { return GetToken(SlaParser.QUARTER, 0); }
 		public PeriodExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	public partial class AtExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(SlaParser.AT, 0); }
+		public AtExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	public partial class QuantityExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
@@ -6349,36 +6372,36 @@ internal partial class SlaParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1081;
+			State = 1084;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1038;
+				State = 1040;
 				Match(OPEN_PARENTHESIS);
-				State = 1039;
+				State = 1041;
 				expression(0);
-				State = 1044;
+				State = 1046;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1040;
+					State = 1042;
 					Match(COMMA);
-					State = 1041;
+					State = 1043;
 					expression(0);
 					}
 					}
-					State = 1046;
+					State = 1048;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1047;
+				State = 1049;
 				Match(CLOSE_PARENTHESIS);
 				}
 				break;
@@ -6387,37 +6410,37 @@ internal partial class SlaParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1049;
+				State = 1051;
 				name();
-				State = 1050;
+				State = 1052;
 				Match(OPEN_PARENTHESIS);
-				State = 1059;
+				State = 1061;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -32496512L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -2147483681L) != 0) || ((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 558355453951L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -32496504L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -2147483681L) != 0) || ((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 558355453951L) != 0)) {
 					{
-					State = 1051;
+					State = 1053;
 					argument();
-					State = 1056;
+					State = 1058;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1052;
+						State = 1054;
 						Match(COMMA);
-						State = 1053;
+						State = 1055;
 						argument();
 						}
 						}
-						State = 1058;
+						State = 1060;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1061;
+				State = 1063;
 				Match(CLOSE_PARENTHESIS);
 				}
 				break;
@@ -6426,7 +6449,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new PairExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1063;
+				State = 1065;
 				pair();
 				}
 				break;
@@ -6435,7 +6458,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new QuantityExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1064;
+				State = 1066;
 				quantity();
 				}
 				break;
@@ -6444,7 +6467,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new InstantExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1065;
+				State = 1067;
 				instant();
 				}
 				break;
@@ -6453,7 +6476,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new PeriodExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1066;
+				State = 1068;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MONTH || _la==QUARTER) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6469,7 +6492,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new TextExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1067;
+				State = 1069;
 				_la = TokenStream.LA(1);
 				if ( !(_la==TEXT || _la==STRING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6485,7 +6508,7 @@ internal partial class SlaParser : Parser {
 				_localctx = new BooleanExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1068;
+				State = 1070;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FALSE || _la==TRUE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6501,72 +6524,81 @@ internal partial class SlaParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1069;
+				State = 1071;
 				name();
 				}
 				break;
 			case 10:
 				{
-				_localctx = new NegateExpressionContext(_localctx);
+				_localctx = new AtExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1070;
-				Match(MINUS);
-				State = 1071;
-				expression(9);
+				State = 1072;
+				Match(AT);
 				}
 				break;
 			case 11:
 				{
-				_localctx = new NotExpressionContext(_localctx);
+				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1072;
-				Match(NOT);
 				State = 1073;
-				expression(5);
+				Match(MINUS);
+				State = 1074;
+				expression(9);
 				}
 				break;
 			case 12:
 				{
+				_localctx = new NotExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1075;
+				Match(NOT);
+				State = 1076;
+				expression(5);
+				}
+				break;
+			case 13:
+				{
 				_localctx = new IfExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1074;
-				Match(IF);
-				State = 1075;
-				expression(0);
-				State = 1076;
-				Match(THEN);
 				State = 1077;
-				expression(0);
+				Match(IF);
 				State = 1078;
-				Match(ELSE);
+				expression(0);
 				State = 1079;
+				Match(THEN);
+				State = 1080;
+				expression(0);
+				State = 1081;
+				Match(ELSE);
+				State = 1082;
 				expression(1);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1103;
+			State = 1106;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,101,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1101;
+					State = 1104;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1083;
+						State = 1086;
 						if (!(Precpred(Context, 8))) throw new FailedPredicateException(this, "Precpred(Context, 8)");
-						State = 1084;
+						State = 1087;
 						((ProductExpressionContext)_localctx).operation = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==TIMES || _la==DIVIDE) ) {
@@ -6576,7 +6608,7 @@ internal partial class SlaParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1085;
+						State = 1088;
 						expression(9);
 						}
 						break;
@@ -6584,9 +6616,9 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1086;
+						State = 1089;
 						if (!(Precpred(Context, 7))) throw new FailedPredicateException(this, "Precpred(Context, 7)");
-						State = 1087;
+						State = 1090;
 						((SumExpressionContext)_localctx).operation = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
@@ -6596,7 +6628,7 @@ internal partial class SlaParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1088;
+						State = 1091;
 						expression(8);
 						}
 						break;
@@ -6604,9 +6636,9 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new ComparisonExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1089;
+						State = 1092;
 						if (!(Precpred(Context, 6))) throw new FailedPredicateException(this, "Precpred(Context, 6)");
-						State = 1090;
+						State = 1093;
 						((ComparisonExpressionContext)_localctx).operation = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==IN || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 63L) != 0)) ) {
@@ -6616,7 +6648,7 @@ internal partial class SlaParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1091;
+						State = 1094;
 						expression(7);
 						}
 						break;
@@ -6624,11 +6656,11 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new AndExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1092;
+						State = 1095;
 						if (!(Precpred(Context, 4))) throw new FailedPredicateException(this, "Precpred(Context, 4)");
-						State = 1093;
+						State = 1096;
 						Match(AND);
-						State = 1094;
+						State = 1097;
 						expression(5);
 						}
 						break;
@@ -6636,11 +6668,11 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new OrExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1095;
+						State = 1098;
 						if (!(Precpred(Context, 3))) throw new FailedPredicateException(this, "Precpred(Context, 3)");
-						State = 1096;
+						State = 1099;
 						Match(OR);
-						State = 1097;
+						State = 1100;
 						expression(4);
 						}
 						break;
@@ -6648,20 +6680,20 @@ internal partial class SlaParser : Parser {
 						{
 						_localctx = new WhereExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1098;
+						State = 1101;
 						if (!(Precpred(Context, 2))) throw new FailedPredicateException(this, "Precpred(Context, 2)");
-						State = 1099;
+						State = 1102;
 						Match(WHERE);
-						State = 1100;
+						State = 1103;
 						expression(3);
 						}
 						break;
 					}
 					}
 				}
-				State = 1105;
+				State = 1108;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,101,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,102,Context);
 			}
 			}
 		}
@@ -6698,19 +6730,19 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1109;
+			State = 1112;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 			case 1:
 				{
-				State = 1106;
+				State = 1109;
 				name();
-				State = 1107;
+				State = 1110;
 				Match(COLON);
 				}
 				break;
 			}
-			State = 1111;
+			State = 1114;
 			expression(0);
 			}
 		}
@@ -6745,11 +6777,11 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1113;
+			State = 1116;
 			expression(0);
-			State = 1114;
+			State = 1117;
 			Match(NEW_LINE);
-			State = 1115;
+			State = 1118;
 			Match(Eof);
 			}
 		}
@@ -6787,52 +6819,52 @@ internal partial class SlaParser : Parser {
 		QuantityContext _localctx = new QuantityContext(Context, State);
 		EnterRule(_localctx, 116, RULE_quantity);
 		try {
-			State = 1128;
+			State = 1131;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1117;
+				State = 1120;
 				Match(NUMBER);
-				State = 1118;
+				State = 1121;
 				Match(PERCENT);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1119;
+				State = 1122;
 				Match(NUMBER);
-				State = 1120;
+				State = 1123;
 				Match(IN);
-				State = 1121;
+				State = 1124;
 				Match(NUMBER);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1122;
+				State = 1125;
 				Match(NUMBER);
-				State = 1124;
+				State = 1127;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 				case 1:
 					{
-					State = 1123;
+					State = 1126;
 					Match(BUSINESS);
 					}
 					break;
 				}
-				State = 1126;
+				State = 1129;
 				name();
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1127;
+				State = 1130;
 				Match(NUMBER);
 				}
 				break;
@@ -6875,25 +6907,25 @@ internal partial class SlaParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1130;
+			State = 1133;
 			name();
-			State = 1135;
+			State = 1138;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,106,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1131;
+					State = 1134;
 					Match(COMMA);
-					State = 1132;
+					State = 1135;
 					name();
 					}
 					}
 				}
-				State = 1137;
+				State = 1140;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,105,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,106,Context);
 			}
 			}
 		}
@@ -7034,7 +7066,7 @@ internal partial class SlaParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1138;
+			State = 1141;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 25)) & ~0x3f) == 0 && ((1L << (_la - 25)) & -17592186044417L) != 0) || ((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 4611826755915743167L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7075,7 +7107,7 @@ internal partial class SlaParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,174,1141,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,174,1144,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -7142,202 +7174,202 @@ internal partial class SlaParser : Parser {
 		1,40,3,40,859,8,40,1,40,1,40,1,40,1,40,1,41,1,41,1,41,1,41,1,41,1,42,1,
 		42,1,43,1,43,1,43,1,43,1,43,1,43,5,43,878,8,43,10,43,12,43,881,9,43,1,
 		43,1,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,1,44,1,44,1,44,3,44,903,8,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		3,44,911,8,44,3,44,913,8,44,1,45,1,45,1,45,1,45,3,45,919,8,45,1,46,1,46,
-		5,46,923,8,46,10,46,12,46,926,9,46,1,46,1,46,1,47,1,47,1,47,5,47,933,8,
-		47,10,47,12,47,936,9,47,1,47,1,47,1,47,1,47,1,48,1,48,1,48,1,48,5,48,946,
-		8,48,10,48,12,48,949,9,48,1,48,1,48,1,48,1,48,3,48,955,8,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,49,1,49,3,49,968,8,49,1,50,1,50,1,
-		50,1,50,5,50,974,8,50,10,50,12,50,977,9,50,1,50,1,50,1,51,1,51,1,51,3,
-		51,984,8,51,1,51,3,51,987,8,51,1,51,1,51,5,51,991,8,51,10,51,12,51,994,
-		9,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1007,
-		8,51,1,52,1,52,1,52,1,52,3,52,1013,8,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		3,52,1021,8,52,1,53,1,53,1,53,1,53,5,53,1027,8,53,10,53,12,53,1030,9,53,
-		1,53,1,53,1,54,1,54,3,54,1036,8,54,1,55,1,55,1,55,1,55,1,55,5,55,1043,
-		8,55,10,55,12,55,1046,9,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1055,
-		8,55,10,55,12,55,1058,9,55,3,55,1060,8,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		44,1,44,1,44,1,44,1,44,1,44,3,44,903,8,44,1,44,1,44,3,44,907,8,44,1,44,
+		1,44,1,44,1,44,3,44,913,8,44,3,44,915,8,44,1,45,1,45,1,45,1,45,3,45,921,
+		8,45,1,46,1,46,5,46,925,8,46,10,46,12,46,928,9,46,1,46,1,46,1,47,1,47,
+		1,47,5,47,935,8,47,10,47,12,47,938,9,47,1,47,1,47,1,47,1,47,1,48,1,48,
+		1,48,1,48,5,48,948,8,48,10,48,12,48,951,9,48,1,48,1,48,1,48,1,48,3,48,
+		957,8,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,49,1,49,3,49,970,
+		8,49,1,50,1,50,1,50,1,50,5,50,976,8,50,10,50,12,50,979,9,50,1,50,1,50,
+		1,51,1,51,1,51,3,51,986,8,51,1,51,3,51,989,8,51,1,51,1,51,5,51,993,8,51,
+		10,51,12,51,996,9,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,3,51,1009,8,51,1,52,1,52,1,52,1,52,3,52,1015,8,52,1,52,1,52,1,52,
+		1,52,1,52,1,52,3,52,1023,8,52,1,53,1,53,1,53,1,53,5,53,1029,8,53,10,53,
+		12,53,1032,9,53,1,53,1,53,1,54,1,54,3,54,1038,8,54,1,55,1,55,1,55,1,55,
+		1,55,5,55,1045,8,55,10,55,12,55,1048,9,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,5,55,1057,8,55,10,55,12,55,1060,9,55,3,55,1062,8,55,1,55,1,55,1,55,
 		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		3,55,1082,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1102,8,55,10,55,12,55,1105,9,55,
-		1,56,1,56,1,56,3,56,1110,8,56,1,56,1,56,1,57,1,57,1,57,1,57,1,58,1,58,
-		1,58,1,58,1,58,1,58,1,58,3,58,1125,8,58,1,58,1,58,3,58,1129,8,58,1,59,
-		1,59,1,59,5,59,1134,8,59,10,59,12,59,1137,9,59,1,60,1,60,1,60,0,1,110,
-		61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,
-		48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,
-		96,98,100,102,104,106,108,110,112,114,116,118,120,0,12,2,0,19,19,161,161,
-		2,0,82,82,90,90,1,0,137,138,2,0,45,45,106,106,2,0,47,47,132,132,2,0,83,
-		83,88,88,2,0,146,146,148,148,2,0,7,7,20,20,1,0,162,163,1,0,160,161,2,0,
-		11,11,153,158,4,0,25,68,70,94,96,135,151,151,1273,0,125,1,0,0,0,2,147,
-		1,0,0,0,4,149,1,0,0,0,6,153,1,0,0,0,8,157,1,0,0,0,10,242,1,0,0,0,12,244,
-		1,0,0,0,14,276,1,0,0,0,16,278,1,0,0,0,18,282,1,0,0,0,20,342,1,0,0,0,22,
-		344,1,0,0,0,24,352,1,0,0,0,26,357,1,0,0,0,28,361,1,0,0,0,30,396,1,0,0,
-		0,32,398,1,0,0,0,34,414,1,0,0,0,36,418,1,0,0,0,38,464,1,0,0,0,40,466,1,
-		0,0,0,42,473,1,0,0,0,44,477,1,0,0,0,46,524,1,0,0,0,48,551,1,0,0,0,50,553,
-		1,0,0,0,52,558,1,0,0,0,54,636,1,0,0,0,56,638,1,0,0,0,58,650,1,0,0,0,60,
-		654,1,0,0,0,62,657,1,0,0,0,64,719,1,0,0,0,66,721,1,0,0,0,68,808,1,0,0,
-		0,70,810,1,0,0,0,72,813,1,0,0,0,74,822,1,0,0,0,76,845,1,0,0,0,78,847,1,
-		0,0,0,80,855,1,0,0,0,82,864,1,0,0,0,84,869,1,0,0,0,86,871,1,0,0,0,88,912,
-		1,0,0,0,90,918,1,0,0,0,92,920,1,0,0,0,94,929,1,0,0,0,96,941,1,0,0,0,98,
-		965,1,0,0,0,100,969,1,0,0,0,102,1006,1,0,0,0,104,1012,1,0,0,0,106,1022,
-		1,0,0,0,108,1035,1,0,0,0,110,1081,1,0,0,0,112,1109,1,0,0,0,114,1113,1,
-		0,0,0,116,1128,1,0,0,0,118,1130,1,0,0,0,120,1138,1,0,0,0,122,124,3,2,1,
-		0,123,122,1,0,0,0,124,127,1,0,0,0,125,123,1,0,0,0,125,126,1,0,0,0,126,
-		128,1,0,0,0,127,125,1,0,0,0,128,129,5,0,0,1,129,1,1,0,0,0,130,148,3,4,
-		2,0,131,148,3,6,3,0,132,148,3,8,4,0,133,148,3,12,6,0,134,148,3,18,9,0,
-		135,148,3,28,14,0,136,148,3,32,16,0,137,148,3,36,18,0,138,148,3,44,22,
-		0,139,148,3,52,26,0,140,148,3,62,31,0,141,148,3,80,40,0,142,148,3,82,41,
-		0,143,148,3,86,43,0,144,148,3,96,48,0,145,148,3,100,50,0,146,148,3,106,
-		53,0,147,130,1,0,0,0,147,131,1,0,0,0,147,132,1,0,0,0,147,133,1,0,0,0,147,
-		134,1,0,0,0,147,135,1,0,0,0,147,136,1,0,0,0,147,137,1,0,0,0,147,138,1,
-		0,0,0,147,139,1,0,0,0,147,140,1,0,0,0,147,141,1,0,0,0,147,142,1,0,0,0,
-		147,143,1,0,0,0,147,144,1,0,0,0,147,145,1,0,0,0,147,146,1,0,0,0,148,3,
-		1,0,0,0,149,150,5,79,0,0,150,151,5,140,0,0,151,152,5,171,0,0,152,5,1,0,
-		0,0,153,154,5,73,0,0,154,155,5,148,0,0,155,156,5,171,0,0,156,7,1,0,0,0,
-		157,158,5,28,0,0,158,159,5,148,0,0,159,163,5,169,0,0,160,162,3,10,5,0,
-		161,160,1,0,0,0,162,165,1,0,0,0,163,161,1,0,0,0,163,164,1,0,0,0,164,166,
-		1,0,0,0,165,163,1,0,0,0,166,167,5,170,0,0,167,9,1,0,0,0,168,169,5,133,
-		0,0,169,170,5,148,0,0,170,243,5,171,0,0,171,172,5,35,0,0,172,173,3,120,
-		60,0,173,174,5,1,0,0,174,175,3,120,60,0,175,176,5,171,0,0,176,243,1,0,
-		0,0,177,178,5,58,0,0,178,179,5,136,0,0,179,180,5,19,0,0,180,181,5,136,
-		0,0,181,243,5,171,0,0,182,183,5,50,0,0,183,184,3,120,60,0,184,185,5,171,
-		0,0,185,243,1,0,0,0,186,187,5,84,0,0,187,188,5,148,0,0,188,243,5,171,0,
-		0,189,190,5,38,0,0,190,191,3,120,60,0,191,192,5,171,0,0,192,243,1,0,0,
-		0,193,194,5,109,0,0,194,201,5,131,0,0,195,196,5,3,0,0,196,197,5,6,0,0,
-		197,202,5,116,0,0,198,199,5,3,0,0,199,200,5,125,0,0,200,202,5,60,0,0,201,
-		195,1,0,0,0,201,198,1,0,0,0,202,203,1,0,0,0,203,243,5,171,0,0,204,205,
-		5,108,0,0,205,206,3,78,39,0,206,207,5,171,0,0,207,243,1,0,0,0,208,209,
-		5,87,0,0,209,210,5,148,0,0,210,211,3,116,58,0,211,212,3,78,39,0,212,213,
-		5,171,0,0,213,243,1,0,0,0,214,215,5,66,0,0,215,216,3,120,60,0,216,217,
-		5,118,0,0,217,218,5,11,0,0,218,219,3,120,60,0,219,220,5,171,0,0,220,243,
-		1,0,0,0,221,222,5,72,0,0,222,223,3,84,42,0,223,224,5,171,0,0,224,243,1,
-		0,0,0,225,226,5,93,0,0,226,227,5,80,0,0,227,228,5,17,0,0,228,229,5,59,
-		0,0,229,243,5,171,0,0,230,243,3,48,24,0,231,232,5,115,0,0,232,237,3,50,
-		25,0,233,234,5,166,0,0,234,236,3,50,25,0,235,233,1,0,0,0,236,239,1,0,0,
-		0,237,235,1,0,0,0,237,238,1,0,0,0,238,240,1,0,0,0,239,237,1,0,0,0,240,
-		241,5,171,0,0,241,243,1,0,0,0,242,168,1,0,0,0,242,171,1,0,0,0,242,177,
-		1,0,0,0,242,182,1,0,0,0,242,186,1,0,0,0,242,189,1,0,0,0,242,193,1,0,0,
-		0,242,204,1,0,0,0,242,208,1,0,0,0,242,214,1,0,0,0,242,221,1,0,0,0,242,
-		225,1,0,0,0,242,230,1,0,0,0,242,231,1,0,0,0,243,11,1,0,0,0,244,245,5,122,
-		0,0,245,247,3,120,60,0,246,248,5,148,0,0,247,246,1,0,0,0,247,248,1,0,0,
-		0,248,249,1,0,0,0,249,253,5,169,0,0,250,252,3,14,7,0,251,250,1,0,0,0,252,
-		255,1,0,0,0,253,251,1,0,0,0,253,254,1,0,0,0,254,256,1,0,0,0,255,253,1,
-		0,0,0,256,257,5,170,0,0,257,13,1,0,0,0,258,259,5,112,0,0,259,260,5,148,
-		0,0,260,261,5,166,0,0,261,262,5,148,0,0,262,277,5,171,0,0,263,264,5,39,
-		0,0,264,265,3,116,58,0,265,266,5,3,0,0,266,271,3,16,8,0,267,268,5,166,
-		0,0,268,270,3,16,8,0,269,267,1,0,0,0,270,273,1,0,0,0,271,269,1,0,0,0,271,
-		272,1,0,0,0,272,274,1,0,0,0,273,271,1,0,0,0,274,275,5,171,0,0,275,277,
-		1,0,0,0,276,258,1,0,0,0,276,263,1,0,0,0,277,15,1,0,0,0,278,279,3,116,58,
-		0,279,280,5,17,0,0,280,281,3,120,60,0,281,17,1,0,0,0,282,283,5,38,0,0,
-		283,285,3,120,60,0,284,286,5,148,0,0,285,284,1,0,0,0,285,286,1,0,0,0,286,
-		287,1,0,0,0,287,291,5,169,0,0,288,290,3,20,10,0,289,288,1,0,0,0,290,293,
-		1,0,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,294,1,0,0,0,293,291,1,0,0,
-		0,294,295,5,170,0,0,295,19,1,0,0,0,296,297,5,127,0,0,297,298,5,148,0,0,
-		298,343,5,171,0,0,299,300,5,94,0,0,300,301,5,29,0,0,301,343,5,171,0,0,
-		302,303,5,94,0,0,303,304,3,22,11,0,304,309,3,26,13,0,305,306,5,166,0,0,
-		306,308,3,26,13,0,307,305,1,0,0,0,308,311,1,0,0,0,309,307,1,0,0,0,309,
-		310,1,0,0,0,310,312,1,0,0,0,311,309,1,0,0,0,312,313,5,171,0,0,313,343,
-		1,0,0,0,314,315,5,94,0,0,315,316,5,136,0,0,316,321,3,26,13,0,317,318,5,
-		166,0,0,318,320,3,26,13,0,319,317,1,0,0,0,320,323,1,0,0,0,321,319,1,0,
-		0,0,321,322,1,0,0,0,322,325,1,0,0,0,323,321,1,0,0,0,324,326,5,148,0,0,
-		325,324,1,0,0,0,325,326,1,0,0,0,326,327,1,0,0,0,327,328,5,171,0,0,328,
-		343,1,0,0,0,329,330,5,43,0,0,330,333,5,136,0,0,331,332,5,19,0,0,332,334,
-		5,136,0,0,333,331,1,0,0,0,333,334,1,0,0,0,334,336,1,0,0,0,335,337,3,26,
-		13,0,336,335,1,0,0,0,336,337,1,0,0,0,337,339,1,0,0,0,338,340,5,148,0,0,
-		339,338,1,0,0,0,339,340,1,0,0,0,340,341,1,0,0,0,341,343,5,171,0,0,342,
-		296,1,0,0,0,342,299,1,0,0,0,342,302,1,0,0,0,342,314,1,0,0,0,342,329,1,
-		0,0,0,343,21,1,0,0,0,344,349,3,24,12,0,345,346,5,166,0,0,346,348,3,24,
-		12,0,347,345,1,0,0,0,348,351,1,0,0,0,349,347,1,0,0,0,349,350,1,0,0,0,350,
-		23,1,0,0,0,351,349,1,0,0,0,352,355,3,120,60,0,353,354,5,19,0,0,354,356,
-		3,120,60,0,355,353,1,0,0,0,355,356,1,0,0,0,356,25,1,0,0,0,357,358,5,139,
-		0,0,358,359,7,0,0,0,359,360,5,139,0,0,360,27,1,0,0,0,361,362,5,116,0,0,
-		362,364,3,120,60,0,363,365,5,148,0,0,364,363,1,0,0,0,364,365,1,0,0,0,365,
-		375,1,0,0,0,366,370,5,169,0,0,367,369,3,30,15,0,368,367,1,0,0,0,369,372,
-		1,0,0,0,370,368,1,0,0,0,370,371,1,0,0,0,371,373,1,0,0,0,372,370,1,0,0,
-		0,373,376,5,170,0,0,374,376,5,171,0,0,375,366,1,0,0,0,375,374,1,0,0,0,
-		376,29,1,0,0,0,377,378,5,96,0,0,378,379,3,120,60,0,379,380,5,171,0,0,380,
-		397,1,0,0,0,381,382,5,85,0,0,382,383,3,84,42,0,383,384,5,171,0,0,384,397,
-		1,0,0,0,385,386,5,103,0,0,386,387,5,8,0,0,387,392,5,148,0,0,388,389,5,
-		166,0,0,389,391,5,148,0,0,390,388,1,0,0,0,391,394,1,0,0,0,392,390,1,0,
-		0,0,392,393,1,0,0,0,393,395,1,0,0,0,394,392,1,0,0,0,395,397,5,171,0,0,
-		396,377,1,0,0,0,396,381,1,0,0,0,396,385,1,0,0,0,397,31,1,0,0,0,398,399,
-		5,80,0,0,399,401,3,120,60,0,400,402,5,148,0,0,401,400,1,0,0,0,401,402,
-		1,0,0,0,402,412,1,0,0,0,403,407,5,169,0,0,404,406,3,34,17,0,405,404,1,
-		0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,407,408,1,0,0,0,408,410,1,0,0,0,
-		409,407,1,0,0,0,410,413,5,170,0,0,411,413,5,171,0,0,412,403,1,0,0,0,412,
-		411,1,0,0,0,413,33,1,0,0,0,414,415,5,85,0,0,415,416,3,84,42,0,416,417,
-		5,171,0,0,417,35,1,0,0,0,418,419,5,99,0,0,419,422,3,120,60,0,420,421,5,
-		11,0,0,421,423,3,120,60,0,422,420,1,0,0,0,422,423,1,0,0,0,423,426,1,0,
-		0,0,424,425,5,9,0,0,425,427,5,136,0,0,426,424,1,0,0,0,426,427,1,0,0,0,
-		427,428,1,0,0,0,428,432,5,169,0,0,429,431,3,38,19,0,430,429,1,0,0,0,431,
-		434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,435,1,0,0,0,434,432,1,
-		0,0,0,435,436,5,170,0,0,436,37,1,0,0,0,437,438,3,40,20,0,438,439,3,116,
-		58,0,439,440,5,171,0,0,440,465,1,0,0,0,441,442,5,52,0,0,442,443,5,132,
-		0,0,443,444,3,116,58,0,444,445,5,171,0,0,445,465,1,0,0,0,446,447,5,126,
-		0,0,447,448,5,19,0,0,448,449,5,42,0,0,449,454,3,42,21,0,450,451,5,166,
-		0,0,451,453,3,42,21,0,452,450,1,0,0,0,453,456,1,0,0,0,454,452,1,0,0,0,
-		454,455,1,0,0,0,455,457,1,0,0,0,456,454,1,0,0,0,457,458,5,171,0,0,458,
-		465,1,0,0,0,459,460,5,86,0,0,460,461,5,136,0,0,461,462,5,19,0,0,462,463,
-		5,136,0,0,463,465,5,171,0,0,464,437,1,0,0,0,464,441,1,0,0,0,464,446,1,
-		0,0,0,464,459,1,0,0,0,465,39,1,0,0,0,466,467,3,120,60,0,467,468,5,152,
-		0,0,468,469,3,120,60,0,469,41,1,0,0,0,470,471,3,116,58,0,471,472,5,11,
-		0,0,472,474,1,0,0,0,473,470,1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,
-		476,3,116,58,0,476,43,1,0,0,0,477,478,5,120,0,0,478,480,3,120,60,0,479,
-		481,5,148,0,0,480,479,1,0,0,0,480,481,1,0,0,0,481,482,1,0,0,0,482,486,
-		5,169,0,0,483,485,3,46,23,0,484,483,1,0,0,0,485,488,1,0,0,0,486,484,1,
-		0,0,0,486,487,1,0,0,0,487,489,1,0,0,0,488,486,1,0,0,0,489,490,5,170,0,
-		0,490,45,1,0,0,0,491,525,3,48,24,0,492,493,5,107,0,0,493,496,3,116,58,
-		0,494,495,5,17,0,0,495,497,3,120,60,0,496,494,1,0,0,0,496,497,1,0,0,0,
-		497,498,1,0,0,0,498,499,5,171,0,0,499,525,1,0,0,0,500,501,5,115,0,0,501,
-		506,3,50,25,0,502,503,5,166,0,0,503,505,3,50,25,0,504,502,1,0,0,0,505,
-		508,1,0,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,509,1,0,0,0,508,506,1,
-		0,0,0,509,510,5,171,0,0,510,525,1,0,0,0,511,512,5,32,0,0,512,513,3,120,
-		60,0,513,514,5,171,0,0,514,525,1,0,0,0,515,516,5,89,0,0,516,517,3,120,
-		60,0,517,518,5,3,0,0,518,519,7,1,0,0,519,520,3,116,58,0,520,521,5,14,0,
-		0,521,522,3,120,60,0,522,523,5,171,0,0,523,525,1,0,0,0,524,491,1,0,0,0,
-		524,492,1,0,0,0,524,500,1,0,0,0,524,511,1,0,0,0,524,515,1,0,0,0,525,47,
-		1,0,0,0,526,527,5,98,0,0,527,528,5,8,0,0,528,529,7,2,0,0,529,530,3,116,
-		58,0,530,531,5,171,0,0,531,552,1,0,0,0,532,533,5,98,0,0,533,534,5,27,0,
-		0,534,535,5,125,0,0,535,536,5,123,0,0,536,539,3,116,58,0,537,538,5,17,
-		0,0,538,540,3,120,60,0,539,537,1,0,0,0,539,540,1,0,0,0,540,541,1,0,0,0,
-		541,542,5,171,0,0,542,552,1,0,0,0,543,544,5,98,0,0,544,547,3,116,58,0,
-		545,546,5,17,0,0,546,548,3,120,60,0,547,545,1,0,0,0,547,548,1,0,0,0,548,
-		549,1,0,0,0,549,550,5,171,0,0,550,552,1,0,0,0,551,526,1,0,0,0,551,532,
-		1,0,0,0,551,543,1,0,0,0,552,49,1,0,0,0,553,556,3,120,60,0,554,557,3,116,
-		58,0,555,557,5,105,0,0,556,554,1,0,0,0,556,555,1,0,0,0,557,51,1,0,0,0,
-		558,559,5,68,0,0,559,561,3,120,60,0,560,562,5,148,0,0,561,560,1,0,0,0,
-		561,562,1,0,0,0,562,563,1,0,0,0,563,567,5,169,0,0,564,566,3,54,27,0,565,
-		564,1,0,0,0,566,569,1,0,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,570,1,
-		0,0,0,569,567,1,0,0,0,570,571,5,170,0,0,571,53,1,0,0,0,572,573,5,8,0,0,
-		573,576,3,118,59,0,574,575,5,9,0,0,575,577,3,118,59,0,576,574,1,0,0,0,
-		576,577,1,0,0,0,577,578,1,0,0,0,578,579,5,171,0,0,579,637,1,0,0,0,580,
-		637,3,56,28,0,581,582,5,65,0,0,582,583,5,44,0,0,583,584,5,23,0,0,584,586,
-		3,116,58,0,585,587,3,60,30,0,586,585,1,0,0,0,586,587,1,0,0,0,587,588,1,
-		0,0,0,588,589,5,171,0,0,589,637,1,0,0,0,590,591,5,69,0,0,591,592,3,116,
-		58,0,592,593,5,11,0,0,593,594,5,128,0,0,594,595,5,23,0,0,595,599,3,116,
-		58,0,596,597,5,14,0,0,597,598,5,65,0,0,598,600,5,44,0,0,599,596,1,0,0,
-		0,599,600,1,0,0,0,600,601,1,0,0,0,601,602,5,171,0,0,602,637,1,0,0,0,603,
-		604,5,114,0,0,604,609,3,58,29,0,605,606,5,166,0,0,606,608,3,58,29,0,607,
-		605,1,0,0,0,608,611,1,0,0,0,609,607,1,0,0,0,609,610,1,0,0,0,610,612,1,
-		0,0,0,611,609,1,0,0,0,612,613,5,171,0,0,613,637,1,0,0,0,614,615,5,119,
-		0,0,615,616,5,21,0,0,616,617,3,118,59,0,617,618,5,171,0,0,618,637,1,0,
-		0,0,619,620,5,97,0,0,620,621,5,134,0,0,621,622,3,118,59,0,622,623,5,171,
-		0,0,623,637,1,0,0,0,624,625,5,78,0,0,625,626,3,118,59,0,626,627,5,171,
-		0,0,627,637,1,0,0,0,628,629,5,15,0,0,629,630,5,101,0,0,630,631,7,3,0,0,
-		631,637,5,171,0,0,632,633,5,74,0,0,633,634,5,65,0,0,634,635,5,44,0,0,635,
-		637,5,171,0,0,636,572,1,0,0,0,636,580,1,0,0,0,636,581,1,0,0,0,636,590,
-		1,0,0,0,636,603,1,0,0,0,636,614,1,0,0,0,636,619,1,0,0,0,636,624,1,0,0,
-		0,636,628,1,0,0,0,636,632,1,0,0,0,637,55,1,0,0,0,638,639,5,41,0,0,639,
-		640,5,118,0,0,640,646,5,21,0,0,641,647,5,49,0,0,642,647,5,31,0,0,643,644,
-		5,76,0,0,644,645,5,34,0,0,645,647,3,120,60,0,646,641,1,0,0,0,646,642,1,
-		0,0,0,646,643,1,0,0,0,647,648,1,0,0,0,648,649,5,171,0,0,649,57,1,0,0,0,
-		650,651,5,3,0,0,651,652,7,1,0,0,652,653,3,116,58,0,653,59,1,0,0,0,654,
-		655,5,16,0,0,655,656,5,104,0,0,656,61,1,0,0,0,657,658,5,92,0,0,658,660,
-		3,120,60,0,659,661,5,148,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,662,1,
-		0,0,0,662,666,5,169,0,0,663,665,3,64,32,0,664,663,1,0,0,0,665,668,1,0,
-		0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,666,1,0,0,0,669,
-		670,5,170,0,0,670,63,1,0,0,0,671,672,3,120,60,0,672,673,5,12,0,0,673,675,
-		3,68,34,0,674,676,3,66,33,0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,
-		0,0,0,677,678,5,171,0,0,678,720,1,0,0,0,679,680,5,95,0,0,680,681,3,116,
+		1,55,1,55,1,55,1,55,3,55,1085,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1105,8,55,
+		10,55,12,55,1108,9,55,1,56,1,56,1,56,3,56,1113,8,56,1,56,1,56,1,57,1,57,
+		1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1128,8,58,1,58,1,58,
+		3,58,1132,8,58,1,59,1,59,1,59,5,59,1137,8,59,10,59,12,59,1140,9,59,1,60,
+		1,60,1,60,0,1,110,61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
+		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,0,
+		12,2,0,19,19,161,161,2,0,82,82,90,90,1,0,137,138,2,0,45,45,106,106,2,0,
+		47,47,132,132,2,0,83,83,88,88,2,0,146,146,148,148,2,0,7,7,20,20,1,0,162,
+		163,1,0,160,161,2,0,11,11,153,158,4,0,25,68,70,94,96,135,151,151,1278,
+		0,125,1,0,0,0,2,147,1,0,0,0,4,149,1,0,0,0,6,153,1,0,0,0,8,157,1,0,0,0,
+		10,242,1,0,0,0,12,244,1,0,0,0,14,276,1,0,0,0,16,278,1,0,0,0,18,282,1,0,
+		0,0,20,342,1,0,0,0,22,344,1,0,0,0,24,352,1,0,0,0,26,357,1,0,0,0,28,361,
+		1,0,0,0,30,396,1,0,0,0,32,398,1,0,0,0,34,414,1,0,0,0,36,418,1,0,0,0,38,
+		464,1,0,0,0,40,466,1,0,0,0,42,473,1,0,0,0,44,477,1,0,0,0,46,524,1,0,0,
+		0,48,551,1,0,0,0,50,553,1,0,0,0,52,558,1,0,0,0,54,636,1,0,0,0,56,638,1,
+		0,0,0,58,650,1,0,0,0,60,654,1,0,0,0,62,657,1,0,0,0,64,719,1,0,0,0,66,721,
+		1,0,0,0,68,808,1,0,0,0,70,810,1,0,0,0,72,813,1,0,0,0,74,822,1,0,0,0,76,
+		845,1,0,0,0,78,847,1,0,0,0,80,855,1,0,0,0,82,864,1,0,0,0,84,869,1,0,0,
+		0,86,871,1,0,0,0,88,914,1,0,0,0,90,920,1,0,0,0,92,922,1,0,0,0,94,931,1,
+		0,0,0,96,943,1,0,0,0,98,967,1,0,0,0,100,971,1,0,0,0,102,1008,1,0,0,0,104,
+		1014,1,0,0,0,106,1024,1,0,0,0,108,1037,1,0,0,0,110,1084,1,0,0,0,112,1112,
+		1,0,0,0,114,1116,1,0,0,0,116,1131,1,0,0,0,118,1133,1,0,0,0,120,1141,1,
+		0,0,0,122,124,3,2,1,0,123,122,1,0,0,0,124,127,1,0,0,0,125,123,1,0,0,0,
+		125,126,1,0,0,0,126,128,1,0,0,0,127,125,1,0,0,0,128,129,5,0,0,1,129,1,
+		1,0,0,0,130,148,3,4,2,0,131,148,3,6,3,0,132,148,3,8,4,0,133,148,3,12,6,
+		0,134,148,3,18,9,0,135,148,3,28,14,0,136,148,3,32,16,0,137,148,3,36,18,
+		0,138,148,3,44,22,0,139,148,3,52,26,0,140,148,3,62,31,0,141,148,3,80,40,
+		0,142,148,3,82,41,0,143,148,3,86,43,0,144,148,3,96,48,0,145,148,3,100,
+		50,0,146,148,3,106,53,0,147,130,1,0,0,0,147,131,1,0,0,0,147,132,1,0,0,
+		0,147,133,1,0,0,0,147,134,1,0,0,0,147,135,1,0,0,0,147,136,1,0,0,0,147,
+		137,1,0,0,0,147,138,1,0,0,0,147,139,1,0,0,0,147,140,1,0,0,0,147,141,1,
+		0,0,0,147,142,1,0,0,0,147,143,1,0,0,0,147,144,1,0,0,0,147,145,1,0,0,0,
+		147,146,1,0,0,0,148,3,1,0,0,0,149,150,5,79,0,0,150,151,5,140,0,0,151,152,
+		5,171,0,0,152,5,1,0,0,0,153,154,5,73,0,0,154,155,5,148,0,0,155,156,5,171,
+		0,0,156,7,1,0,0,0,157,158,5,28,0,0,158,159,5,148,0,0,159,163,5,169,0,0,
+		160,162,3,10,5,0,161,160,1,0,0,0,162,165,1,0,0,0,163,161,1,0,0,0,163,164,
+		1,0,0,0,164,166,1,0,0,0,165,163,1,0,0,0,166,167,5,170,0,0,167,9,1,0,0,
+		0,168,169,5,133,0,0,169,170,5,148,0,0,170,243,5,171,0,0,171,172,5,35,0,
+		0,172,173,3,120,60,0,173,174,5,1,0,0,174,175,3,120,60,0,175,176,5,171,
+		0,0,176,243,1,0,0,0,177,178,5,58,0,0,178,179,5,136,0,0,179,180,5,19,0,
+		0,180,181,5,136,0,0,181,243,5,171,0,0,182,183,5,50,0,0,183,184,3,120,60,
+		0,184,185,5,171,0,0,185,243,1,0,0,0,186,187,5,84,0,0,187,188,5,148,0,0,
+		188,243,5,171,0,0,189,190,5,38,0,0,190,191,3,120,60,0,191,192,5,171,0,
+		0,192,243,1,0,0,0,193,194,5,109,0,0,194,201,5,131,0,0,195,196,5,3,0,0,
+		196,197,5,6,0,0,197,202,5,116,0,0,198,199,5,3,0,0,199,200,5,125,0,0,200,
+		202,5,60,0,0,201,195,1,0,0,0,201,198,1,0,0,0,202,203,1,0,0,0,203,243,5,
+		171,0,0,204,205,5,108,0,0,205,206,3,78,39,0,206,207,5,171,0,0,207,243,
+		1,0,0,0,208,209,5,87,0,0,209,210,5,148,0,0,210,211,3,116,58,0,211,212,
+		3,78,39,0,212,213,5,171,0,0,213,243,1,0,0,0,214,215,5,66,0,0,215,216,3,
+		120,60,0,216,217,5,118,0,0,217,218,5,11,0,0,218,219,3,120,60,0,219,220,
+		5,171,0,0,220,243,1,0,0,0,221,222,5,72,0,0,222,223,3,84,42,0,223,224,5,
+		171,0,0,224,243,1,0,0,0,225,226,5,93,0,0,226,227,5,80,0,0,227,228,5,17,
+		0,0,228,229,5,59,0,0,229,243,5,171,0,0,230,243,3,48,24,0,231,232,5,115,
+		0,0,232,237,3,50,25,0,233,234,5,166,0,0,234,236,3,50,25,0,235,233,1,0,
+		0,0,236,239,1,0,0,0,237,235,1,0,0,0,237,238,1,0,0,0,238,240,1,0,0,0,239,
+		237,1,0,0,0,240,241,5,171,0,0,241,243,1,0,0,0,242,168,1,0,0,0,242,171,
+		1,0,0,0,242,177,1,0,0,0,242,182,1,0,0,0,242,186,1,0,0,0,242,189,1,0,0,
+		0,242,193,1,0,0,0,242,204,1,0,0,0,242,208,1,0,0,0,242,214,1,0,0,0,242,
+		221,1,0,0,0,242,225,1,0,0,0,242,230,1,0,0,0,242,231,1,0,0,0,243,11,1,0,
+		0,0,244,245,5,122,0,0,245,247,3,120,60,0,246,248,5,148,0,0,247,246,1,0,
+		0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,253,5,169,0,0,250,252,3,14,7,0,
+		251,250,1,0,0,0,252,255,1,0,0,0,253,251,1,0,0,0,253,254,1,0,0,0,254,256,
+		1,0,0,0,255,253,1,0,0,0,256,257,5,170,0,0,257,13,1,0,0,0,258,259,5,112,
+		0,0,259,260,5,148,0,0,260,261,5,166,0,0,261,262,5,148,0,0,262,277,5,171,
+		0,0,263,264,5,39,0,0,264,265,3,116,58,0,265,266,5,3,0,0,266,271,3,16,8,
+		0,267,268,5,166,0,0,268,270,3,16,8,0,269,267,1,0,0,0,270,273,1,0,0,0,271,
+		269,1,0,0,0,271,272,1,0,0,0,272,274,1,0,0,0,273,271,1,0,0,0,274,275,5,
+		171,0,0,275,277,1,0,0,0,276,258,1,0,0,0,276,263,1,0,0,0,277,15,1,0,0,0,
+		278,279,3,116,58,0,279,280,5,17,0,0,280,281,3,120,60,0,281,17,1,0,0,0,
+		282,283,5,38,0,0,283,285,3,120,60,0,284,286,5,148,0,0,285,284,1,0,0,0,
+		285,286,1,0,0,0,286,287,1,0,0,0,287,291,5,169,0,0,288,290,3,20,10,0,289,
+		288,1,0,0,0,290,293,1,0,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,294,1,
+		0,0,0,293,291,1,0,0,0,294,295,5,170,0,0,295,19,1,0,0,0,296,297,5,127,0,
+		0,297,298,5,148,0,0,298,343,5,171,0,0,299,300,5,94,0,0,300,301,5,29,0,
+		0,301,343,5,171,0,0,302,303,5,94,0,0,303,304,3,22,11,0,304,309,3,26,13,
+		0,305,306,5,166,0,0,306,308,3,26,13,0,307,305,1,0,0,0,308,311,1,0,0,0,
+		309,307,1,0,0,0,309,310,1,0,0,0,310,312,1,0,0,0,311,309,1,0,0,0,312,313,
+		5,171,0,0,313,343,1,0,0,0,314,315,5,94,0,0,315,316,5,136,0,0,316,321,3,
+		26,13,0,317,318,5,166,0,0,318,320,3,26,13,0,319,317,1,0,0,0,320,323,1,
+		0,0,0,321,319,1,0,0,0,321,322,1,0,0,0,322,325,1,0,0,0,323,321,1,0,0,0,
+		324,326,5,148,0,0,325,324,1,0,0,0,325,326,1,0,0,0,326,327,1,0,0,0,327,
+		328,5,171,0,0,328,343,1,0,0,0,329,330,5,43,0,0,330,333,5,136,0,0,331,332,
+		5,19,0,0,332,334,5,136,0,0,333,331,1,0,0,0,333,334,1,0,0,0,334,336,1,0,
+		0,0,335,337,3,26,13,0,336,335,1,0,0,0,336,337,1,0,0,0,337,339,1,0,0,0,
+		338,340,5,148,0,0,339,338,1,0,0,0,339,340,1,0,0,0,340,341,1,0,0,0,341,
+		343,5,171,0,0,342,296,1,0,0,0,342,299,1,0,0,0,342,302,1,0,0,0,342,314,
+		1,0,0,0,342,329,1,0,0,0,343,21,1,0,0,0,344,349,3,24,12,0,345,346,5,166,
+		0,0,346,348,3,24,12,0,347,345,1,0,0,0,348,351,1,0,0,0,349,347,1,0,0,0,
+		349,350,1,0,0,0,350,23,1,0,0,0,351,349,1,0,0,0,352,355,3,120,60,0,353,
+		354,5,19,0,0,354,356,3,120,60,0,355,353,1,0,0,0,355,356,1,0,0,0,356,25,
+		1,0,0,0,357,358,5,139,0,0,358,359,7,0,0,0,359,360,5,139,0,0,360,27,1,0,
+		0,0,361,362,5,116,0,0,362,364,3,120,60,0,363,365,5,148,0,0,364,363,1,0,
+		0,0,364,365,1,0,0,0,365,375,1,0,0,0,366,370,5,169,0,0,367,369,3,30,15,
+		0,368,367,1,0,0,0,369,372,1,0,0,0,370,368,1,0,0,0,370,371,1,0,0,0,371,
+		373,1,0,0,0,372,370,1,0,0,0,373,376,5,170,0,0,374,376,5,171,0,0,375,366,
+		1,0,0,0,375,374,1,0,0,0,376,29,1,0,0,0,377,378,5,96,0,0,378,379,3,120,
+		60,0,379,380,5,171,0,0,380,397,1,0,0,0,381,382,5,85,0,0,382,383,3,84,42,
+		0,383,384,5,171,0,0,384,397,1,0,0,0,385,386,5,103,0,0,386,387,5,8,0,0,
+		387,392,5,148,0,0,388,389,5,166,0,0,389,391,5,148,0,0,390,388,1,0,0,0,
+		391,394,1,0,0,0,392,390,1,0,0,0,392,393,1,0,0,0,393,395,1,0,0,0,394,392,
+		1,0,0,0,395,397,5,171,0,0,396,377,1,0,0,0,396,381,1,0,0,0,396,385,1,0,
+		0,0,397,31,1,0,0,0,398,399,5,80,0,0,399,401,3,120,60,0,400,402,5,148,0,
+		0,401,400,1,0,0,0,401,402,1,0,0,0,402,412,1,0,0,0,403,407,5,169,0,0,404,
+		406,3,34,17,0,405,404,1,0,0,0,406,409,1,0,0,0,407,405,1,0,0,0,407,408,
+		1,0,0,0,408,410,1,0,0,0,409,407,1,0,0,0,410,413,5,170,0,0,411,413,5,171,
+		0,0,412,403,1,0,0,0,412,411,1,0,0,0,413,33,1,0,0,0,414,415,5,85,0,0,415,
+		416,3,84,42,0,416,417,5,171,0,0,417,35,1,0,0,0,418,419,5,99,0,0,419,422,
+		3,120,60,0,420,421,5,11,0,0,421,423,3,120,60,0,422,420,1,0,0,0,422,423,
+		1,0,0,0,423,426,1,0,0,0,424,425,5,9,0,0,425,427,5,136,0,0,426,424,1,0,
+		0,0,426,427,1,0,0,0,427,428,1,0,0,0,428,432,5,169,0,0,429,431,3,38,19,
+		0,430,429,1,0,0,0,431,434,1,0,0,0,432,430,1,0,0,0,432,433,1,0,0,0,433,
+		435,1,0,0,0,434,432,1,0,0,0,435,436,5,170,0,0,436,37,1,0,0,0,437,438,3,
+		40,20,0,438,439,3,116,58,0,439,440,5,171,0,0,440,465,1,0,0,0,441,442,5,
+		52,0,0,442,443,5,132,0,0,443,444,3,116,58,0,444,445,5,171,0,0,445,465,
+		1,0,0,0,446,447,5,126,0,0,447,448,5,19,0,0,448,449,5,42,0,0,449,454,3,
+		42,21,0,450,451,5,166,0,0,451,453,3,42,21,0,452,450,1,0,0,0,453,456,1,
+		0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,457,1,0,0,0,456,454,1,0,0,0,
+		457,458,5,171,0,0,458,465,1,0,0,0,459,460,5,86,0,0,460,461,5,136,0,0,461,
+		462,5,19,0,0,462,463,5,136,0,0,463,465,5,171,0,0,464,437,1,0,0,0,464,441,
+		1,0,0,0,464,446,1,0,0,0,464,459,1,0,0,0,465,39,1,0,0,0,466,467,3,120,60,
+		0,467,468,5,152,0,0,468,469,3,120,60,0,469,41,1,0,0,0,470,471,3,116,58,
+		0,471,472,5,11,0,0,472,474,1,0,0,0,473,470,1,0,0,0,473,474,1,0,0,0,474,
+		475,1,0,0,0,475,476,3,116,58,0,476,43,1,0,0,0,477,478,5,120,0,0,478,480,
+		3,120,60,0,479,481,5,148,0,0,480,479,1,0,0,0,480,481,1,0,0,0,481,482,1,
+		0,0,0,482,486,5,169,0,0,483,485,3,46,23,0,484,483,1,0,0,0,485,488,1,0,
+		0,0,486,484,1,0,0,0,486,487,1,0,0,0,487,489,1,0,0,0,488,486,1,0,0,0,489,
+		490,5,170,0,0,490,45,1,0,0,0,491,525,3,48,24,0,492,493,5,107,0,0,493,496,
+		3,116,58,0,494,495,5,17,0,0,495,497,3,120,60,0,496,494,1,0,0,0,496,497,
+		1,0,0,0,497,498,1,0,0,0,498,499,5,171,0,0,499,525,1,0,0,0,500,501,5,115,
+		0,0,501,506,3,50,25,0,502,503,5,166,0,0,503,505,3,50,25,0,504,502,1,0,
+		0,0,505,508,1,0,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,509,1,0,0,0,508,
+		506,1,0,0,0,509,510,5,171,0,0,510,525,1,0,0,0,511,512,5,32,0,0,512,513,
+		3,120,60,0,513,514,5,171,0,0,514,525,1,0,0,0,515,516,5,89,0,0,516,517,
+		3,120,60,0,517,518,5,3,0,0,518,519,7,1,0,0,519,520,3,116,58,0,520,521,
+		5,14,0,0,521,522,3,120,60,0,522,523,5,171,0,0,523,525,1,0,0,0,524,491,
+		1,0,0,0,524,492,1,0,0,0,524,500,1,0,0,0,524,511,1,0,0,0,524,515,1,0,0,
+		0,525,47,1,0,0,0,526,527,5,98,0,0,527,528,5,8,0,0,528,529,7,2,0,0,529,
+		530,3,116,58,0,530,531,5,171,0,0,531,552,1,0,0,0,532,533,5,98,0,0,533,
+		534,5,27,0,0,534,535,5,125,0,0,535,536,5,123,0,0,536,539,3,116,58,0,537,
+		538,5,17,0,0,538,540,3,120,60,0,539,537,1,0,0,0,539,540,1,0,0,0,540,541,
+		1,0,0,0,541,542,5,171,0,0,542,552,1,0,0,0,543,544,5,98,0,0,544,547,3,116,
+		58,0,545,546,5,17,0,0,546,548,3,120,60,0,547,545,1,0,0,0,547,548,1,0,0,
+		0,548,549,1,0,0,0,549,550,5,171,0,0,550,552,1,0,0,0,551,526,1,0,0,0,551,
+		532,1,0,0,0,551,543,1,0,0,0,552,49,1,0,0,0,553,556,3,120,60,0,554,557,
+		3,116,58,0,555,557,5,105,0,0,556,554,1,0,0,0,556,555,1,0,0,0,557,51,1,
+		0,0,0,558,559,5,68,0,0,559,561,3,120,60,0,560,562,5,148,0,0,561,560,1,
+		0,0,0,561,562,1,0,0,0,562,563,1,0,0,0,563,567,5,169,0,0,564,566,3,54,27,
+		0,565,564,1,0,0,0,566,569,1,0,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,
+		570,1,0,0,0,569,567,1,0,0,0,570,571,5,170,0,0,571,53,1,0,0,0,572,573,5,
+		8,0,0,573,576,3,118,59,0,574,575,5,9,0,0,575,577,3,118,59,0,576,574,1,
+		0,0,0,576,577,1,0,0,0,577,578,1,0,0,0,578,579,5,171,0,0,579,637,1,0,0,
+		0,580,637,3,56,28,0,581,582,5,65,0,0,582,583,5,44,0,0,583,584,5,23,0,0,
+		584,586,3,116,58,0,585,587,3,60,30,0,586,585,1,0,0,0,586,587,1,0,0,0,587,
+		588,1,0,0,0,588,589,5,171,0,0,589,637,1,0,0,0,590,591,5,69,0,0,591,592,
+		3,116,58,0,592,593,5,11,0,0,593,594,5,128,0,0,594,595,5,23,0,0,595,599,
+		3,116,58,0,596,597,5,14,0,0,597,598,5,65,0,0,598,600,5,44,0,0,599,596,
+		1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,601,602,5,171,0,0,602,637,1,0,
+		0,0,603,604,5,114,0,0,604,609,3,58,29,0,605,606,5,166,0,0,606,608,3,58,
+		29,0,607,605,1,0,0,0,608,611,1,0,0,0,609,607,1,0,0,0,609,610,1,0,0,0,610,
+		612,1,0,0,0,611,609,1,0,0,0,612,613,5,171,0,0,613,637,1,0,0,0,614,615,
+		5,119,0,0,615,616,5,21,0,0,616,617,3,118,59,0,617,618,5,171,0,0,618,637,
+		1,0,0,0,619,620,5,97,0,0,620,621,5,134,0,0,621,622,3,118,59,0,622,623,
+		5,171,0,0,623,637,1,0,0,0,624,625,5,78,0,0,625,626,3,118,59,0,626,627,
+		5,171,0,0,627,637,1,0,0,0,628,629,5,15,0,0,629,630,5,101,0,0,630,631,7,
+		3,0,0,631,637,5,171,0,0,632,633,5,74,0,0,633,634,5,65,0,0,634,635,5,44,
+		0,0,635,637,5,171,0,0,636,572,1,0,0,0,636,580,1,0,0,0,636,581,1,0,0,0,
+		636,590,1,0,0,0,636,603,1,0,0,0,636,614,1,0,0,0,636,619,1,0,0,0,636,624,
+		1,0,0,0,636,628,1,0,0,0,636,632,1,0,0,0,637,55,1,0,0,0,638,639,5,41,0,
+		0,639,640,5,118,0,0,640,646,5,21,0,0,641,647,5,49,0,0,642,647,5,31,0,0,
+		643,644,5,76,0,0,644,645,5,34,0,0,645,647,3,120,60,0,646,641,1,0,0,0,646,
+		642,1,0,0,0,646,643,1,0,0,0,647,648,1,0,0,0,648,649,5,171,0,0,649,57,1,
+		0,0,0,650,651,5,3,0,0,651,652,7,1,0,0,652,653,3,116,58,0,653,59,1,0,0,
+		0,654,655,5,16,0,0,655,656,5,104,0,0,656,61,1,0,0,0,657,658,5,92,0,0,658,
+		660,3,120,60,0,659,661,5,148,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,662,
+		1,0,0,0,662,666,5,169,0,0,663,665,3,64,32,0,664,663,1,0,0,0,665,668,1,
+		0,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,669,1,0,0,0,668,666,1,0,0,0,
+		669,670,5,170,0,0,670,63,1,0,0,0,671,672,3,120,60,0,672,673,5,12,0,0,673,
+		675,3,68,34,0,674,676,3,66,33,0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,
+		1,0,0,0,677,678,5,171,0,0,678,720,1,0,0,0,679,680,5,95,0,0,680,681,3,116,
 		58,0,681,682,5,11,0,0,682,683,5,135,0,0,683,684,5,110,0,0,684,685,5,75,
 		0,0,685,686,5,135,0,0,686,687,5,36,0,0,687,688,5,171,0,0,688,720,1,0,0,
 		0,689,690,5,15,0,0,690,696,5,36,0,0,691,692,3,116,58,0,692,693,5,11,0,
@@ -7395,92 +7427,93 @@ internal partial class SlaParser : Parser {
 		873,3,120,60,0,873,874,5,9,0,0,874,875,5,148,0,0,875,879,5,169,0,0,876,
 		878,3,88,44,0,877,876,1,0,0,0,878,881,1,0,0,0,879,877,1,0,0,0,879,880,
 		1,0,0,0,880,882,1,0,0,0,881,879,1,0,0,0,882,883,5,170,0,0,883,87,1,0,0,
-		0,884,885,5,127,0,0,885,886,5,148,0,0,886,913,5,171,0,0,887,888,5,51,0,
-		0,888,889,5,148,0,0,889,913,5,171,0,0,890,891,5,53,0,0,891,892,3,120,60,
-		0,892,893,5,171,0,0,893,913,1,0,0,0,894,895,5,55,0,0,895,896,5,148,0,0,
-		896,913,5,171,0,0,897,898,5,64,0,0,898,899,3,120,60,0,899,902,5,148,0,
+		0,884,885,5,127,0,0,885,886,5,148,0,0,886,915,5,171,0,0,887,888,5,51,0,
+		0,888,889,5,148,0,0,889,915,5,171,0,0,890,891,5,53,0,0,891,892,3,120,60,
+		0,892,893,5,171,0,0,893,915,1,0,0,0,894,895,5,55,0,0,895,896,5,148,0,0,
+		896,915,5,171,0,0,897,898,5,64,0,0,898,899,3,120,60,0,899,902,5,148,0,
 		0,900,901,5,2,0,0,901,903,3,120,60,0,902,900,1,0,0,0,902,903,1,0,0,0,903,
-		904,1,0,0,0,904,905,5,171,0,0,905,913,1,0,0,0,906,907,3,90,45,0,907,910,
-		5,148,0,0,908,911,3,92,46,0,909,911,5,171,0,0,910,908,1,0,0,0,910,909,
-		1,0,0,0,911,913,1,0,0,0,912,884,1,0,0,0,912,887,1,0,0,0,912,890,1,0,0,
-		0,912,894,1,0,0,0,912,897,1,0,0,0,912,906,1,0,0,0,913,89,1,0,0,0,914,919,
-		3,120,60,0,915,919,5,3,0,0,916,919,5,9,0,0,917,919,5,19,0,0,918,914,1,
-		0,0,0,918,915,1,0,0,0,918,916,1,0,0,0,918,917,1,0,0,0,919,91,1,0,0,0,920,
-		924,5,169,0,0,921,923,3,94,47,0,922,921,1,0,0,0,923,926,1,0,0,0,924,922,
-		1,0,0,0,924,925,1,0,0,0,925,927,1,0,0,0,926,924,1,0,0,0,927,928,5,170,
-		0,0,928,93,1,0,0,0,929,934,5,148,0,0,930,931,5,166,0,0,931,933,5,148,0,
-		0,932,930,1,0,0,0,933,936,1,0,0,0,934,932,1,0,0,0,934,935,1,0,0,0,935,
-		937,1,0,0,0,936,934,1,0,0,0,937,938,5,75,0,0,938,939,3,120,60,0,939,940,
-		5,171,0,0,940,95,1,0,0,0,941,954,5,62,0,0,942,947,5,148,0,0,943,944,5,
-		166,0,0,944,946,5,148,0,0,945,943,1,0,0,0,946,949,1,0,0,0,947,945,1,0,
-		0,0,947,948,1,0,0,0,948,955,1,0,0,0,949,947,1,0,0,0,950,951,3,98,49,0,
-		951,952,5,19,0,0,952,953,3,98,49,0,953,955,1,0,0,0,954,942,1,0,0,0,954,
-		950,1,0,0,0,955,956,1,0,0,0,956,957,5,9,0,0,957,958,3,120,60,0,958,959,
-		5,33,0,0,959,960,5,148,0,0,960,961,5,30,0,0,961,962,5,4,0,0,962,963,5,
-		148,0,0,963,964,5,171,0,0,964,97,1,0,0,0,965,967,5,136,0,0,966,968,5,139,
-		0,0,967,966,1,0,0,0,967,968,1,0,0,0,968,99,1,0,0,0,969,970,5,124,0,0,970,
-		971,5,148,0,0,971,975,5,169,0,0,972,974,3,102,51,0,973,972,1,0,0,0,974,
-		977,1,0,0,0,975,973,1,0,0,0,975,976,1,0,0,0,976,978,1,0,0,0,977,975,1,
-		0,0,0,978,979,5,170,0,0,979,101,1,0,0,0,980,981,5,71,0,0,981,983,3,120,
-		60,0,982,984,5,148,0,0,983,982,1,0,0,0,983,984,1,0,0,0,984,986,1,0,0,0,
-		985,987,3,104,52,0,986,985,1,0,0,0,986,987,1,0,0,0,987,992,1,0,0,0,988,
-		989,5,166,0,0,989,991,3,104,52,0,990,988,1,0,0,0,991,994,1,0,0,0,992,990,
-		1,0,0,0,992,993,1,0,0,0,993,995,1,0,0,0,994,992,1,0,0,0,995,996,5,171,
-		0,0,996,1007,1,0,0,0,997,998,5,2,0,0,998,999,5,14,0,0,999,1000,3,98,49,
-		0,1000,1001,5,171,0,0,1001,1007,1,0,0,0,1002,1003,5,63,0,0,1003,1004,3,
-		110,55,0,1004,1005,5,171,0,0,1005,1007,1,0,0,0,1006,980,1,0,0,0,1006,997,
-		1,0,0,0,1006,1002,1,0,0,0,1007,103,1,0,0,0,1008,1013,3,120,60,0,1009,1013,
-		5,3,0,0,1010,1013,5,9,0,0,1011,1013,5,19,0,0,1012,1008,1,0,0,0,1012,1009,
-		1,0,0,0,1012,1010,1,0,0,0,1012,1011,1,0,0,0,1013,1020,1,0,0,0,1014,1021,
-		3,116,58,0,1015,1021,5,148,0,0,1016,1021,3,98,49,0,1017,1021,3,120,60,
-		0,1018,1021,5,20,0,0,1019,1021,5,7,0,0,1020,1014,1,0,0,0,1020,1015,1,0,
-		0,0,1020,1016,1,0,0,0,1020,1017,1,0,0,0,1020,1018,1,0,0,0,1020,1019,1,
-		0,0,0,1021,105,1,0,0,0,1022,1023,5,111,0,0,1023,1024,5,148,0,0,1024,1028,
-		5,169,0,0,1025,1027,3,108,54,0,1026,1025,1,0,0,0,1027,1030,1,0,0,0,1028,
-		1026,1,0,0,0,1028,1029,1,0,0,0,1029,1031,1,0,0,0,1030,1028,1,0,0,0,1031,
-		1032,5,170,0,0,1032,107,1,0,0,0,1033,1036,3,36,18,0,1034,1036,3,44,22,
-		0,1035,1033,1,0,0,0,1035,1034,1,0,0,0,1036,109,1,0,0,0,1037,1038,6,55,
-		-1,0,1038,1039,5,167,0,0,1039,1044,3,110,55,0,1040,1041,5,166,0,0,1041,
-		1043,3,110,55,0,1042,1040,1,0,0,0,1043,1046,1,0,0,0,1044,1042,1,0,0,0,
-		1044,1045,1,0,0,0,1045,1047,1,0,0,0,1046,1044,1,0,0,0,1047,1048,5,168,
-		0,0,1048,1082,1,0,0,0,1049,1050,3,120,60,0,1050,1059,5,167,0,0,1051,1056,
-		3,112,56,0,1052,1053,5,166,0,0,1053,1055,3,112,56,0,1054,1052,1,0,0,0,
-		1055,1058,1,0,0,0,1056,1054,1,0,0,0,1056,1057,1,0,0,0,1057,1060,1,0,0,
-		0,1058,1056,1,0,0,0,1059,1051,1,0,0,0,1059,1060,1,0,0,0,1060,1061,1,0,
-		0,0,1061,1062,5,168,0,0,1062,1082,1,0,0,0,1063,1082,3,40,20,0,1064,1082,
-		3,116,58,0,1065,1082,3,98,49,0,1066,1082,7,2,0,0,1067,1082,7,6,0,0,1068,
-		1082,7,7,0,0,1069,1082,3,120,60,0,1070,1071,5,161,0,0,1071,1082,3,110,
-		55,9,1072,1073,5,13,0,0,1073,1082,3,110,55,5,1074,1075,5,10,0,0,1075,1076,
-		3,110,55,0,1076,1077,5,18,0,0,1077,1078,3,110,55,0,1078,1079,5,5,0,0,1079,
-		1080,3,110,55,1,1080,1082,1,0,0,0,1081,1037,1,0,0,0,1081,1049,1,0,0,0,
-		1081,1063,1,0,0,0,1081,1064,1,0,0,0,1081,1065,1,0,0,0,1081,1066,1,0,0,
-		0,1081,1067,1,0,0,0,1081,1068,1,0,0,0,1081,1069,1,0,0,0,1081,1070,1,0,
-		0,0,1081,1072,1,0,0,0,1081,1074,1,0,0,0,1082,1103,1,0,0,0,1083,1084,10,
-		8,0,0,1084,1085,7,8,0,0,1085,1102,3,110,55,9,1086,1087,10,7,0,0,1087,1088,
-		7,9,0,0,1088,1102,3,110,55,8,1089,1090,10,6,0,0,1090,1091,7,10,0,0,1091,
-		1102,3,110,55,7,1092,1093,10,4,0,0,1093,1094,5,1,0,0,1094,1102,3,110,55,
-		5,1095,1096,10,3,0,0,1096,1097,5,16,0,0,1097,1102,3,110,55,4,1098,1099,
-		10,2,0,0,1099,1100,5,22,0,0,1100,1102,3,110,55,3,1101,1083,1,0,0,0,1101,
-		1086,1,0,0,0,1101,1089,1,0,0,0,1101,1092,1,0,0,0,1101,1095,1,0,0,0,1101,
-		1098,1,0,0,0,1102,1105,1,0,0,0,1103,1101,1,0,0,0,1103,1104,1,0,0,0,1104,
-		111,1,0,0,0,1105,1103,1,0,0,0,1106,1107,3,120,60,0,1107,1108,5,165,0,0,
-		1108,1110,1,0,0,0,1109,1106,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,
-		0,1111,1112,3,110,55,0,1112,113,1,0,0,0,1113,1114,3,110,55,0,1114,1115,
-		5,171,0,0,1115,1116,5,0,0,1,1116,115,1,0,0,0,1117,1118,5,140,0,0,1118,
-		1129,5,164,0,0,1119,1120,5,140,0,0,1120,1121,5,11,0,0,1121,1129,5,140,
-		0,0,1122,1124,5,140,0,0,1123,1125,5,37,0,0,1124,1123,1,0,0,0,1124,1125,
-		1,0,0,0,1125,1126,1,0,0,0,1126,1129,3,120,60,0,1127,1129,5,140,0,0,1128,
-		1117,1,0,0,0,1128,1119,1,0,0,0,1128,1122,1,0,0,0,1128,1127,1,0,0,0,1129,
-		117,1,0,0,0,1130,1135,3,120,60,0,1131,1132,5,166,0,0,1132,1134,3,120,60,
-		0,1133,1131,1,0,0,0,1134,1137,1,0,0,0,1135,1133,1,0,0,0,1135,1136,1,0,
-		0,0,1136,119,1,0,0,0,1137,1135,1,0,0,0,1138,1139,7,11,0,0,1139,121,1,0,
-		0,0,106,125,147,163,201,237,242,247,253,271,276,285,291,309,321,325,333,
-		336,339,342,349,355,364,370,375,392,396,401,407,412,422,426,432,454,464,
-		473,480,486,496,506,524,539,547,551,556,561,567,576,586,599,609,636,646,
-		660,666,675,696,701,719,727,730,735,739,746,751,764,777,782,791,801,804,
-		808,818,837,845,850,853,858,879,902,910,912,918,924,934,947,954,967,975,
-		983,986,992,1006,1012,1020,1028,1035,1044,1056,1059,1081,1101,1103,1109,
-		1124,1128,1135
+		906,1,0,0,0,904,907,3,92,46,0,905,907,5,171,0,0,906,904,1,0,0,0,906,905,
+		1,0,0,0,907,915,1,0,0,0,908,909,3,90,45,0,909,912,5,148,0,0,910,913,3,
+		92,46,0,911,913,5,171,0,0,912,910,1,0,0,0,912,911,1,0,0,0,913,915,1,0,
+		0,0,914,884,1,0,0,0,914,887,1,0,0,0,914,890,1,0,0,0,914,894,1,0,0,0,914,
+		897,1,0,0,0,914,908,1,0,0,0,915,89,1,0,0,0,916,921,3,120,60,0,917,921,
+		5,3,0,0,918,921,5,9,0,0,919,921,5,19,0,0,920,916,1,0,0,0,920,917,1,0,0,
+		0,920,918,1,0,0,0,920,919,1,0,0,0,921,91,1,0,0,0,922,926,5,169,0,0,923,
+		925,3,94,47,0,924,923,1,0,0,0,925,928,1,0,0,0,926,924,1,0,0,0,926,927,
+		1,0,0,0,927,929,1,0,0,0,928,926,1,0,0,0,929,930,5,170,0,0,930,93,1,0,0,
+		0,931,936,5,148,0,0,932,933,5,166,0,0,933,935,5,148,0,0,934,932,1,0,0,
+		0,935,938,1,0,0,0,936,934,1,0,0,0,936,937,1,0,0,0,937,939,1,0,0,0,938,
+		936,1,0,0,0,939,940,5,75,0,0,940,941,3,120,60,0,941,942,5,171,0,0,942,
+		95,1,0,0,0,943,956,5,62,0,0,944,949,5,148,0,0,945,946,5,166,0,0,946,948,
+		5,148,0,0,947,945,1,0,0,0,948,951,1,0,0,0,949,947,1,0,0,0,949,950,1,0,
+		0,0,950,957,1,0,0,0,951,949,1,0,0,0,952,953,3,98,49,0,953,954,5,19,0,0,
+		954,955,3,98,49,0,955,957,1,0,0,0,956,944,1,0,0,0,956,952,1,0,0,0,957,
+		958,1,0,0,0,958,959,5,9,0,0,959,960,3,120,60,0,960,961,5,33,0,0,961,962,
+		5,148,0,0,962,963,5,30,0,0,963,964,5,4,0,0,964,965,5,148,0,0,965,966,5,
+		171,0,0,966,97,1,0,0,0,967,969,5,136,0,0,968,970,5,139,0,0,969,968,1,0,
+		0,0,969,970,1,0,0,0,970,99,1,0,0,0,971,972,5,124,0,0,972,973,5,148,0,0,
+		973,977,5,169,0,0,974,976,3,102,51,0,975,974,1,0,0,0,976,979,1,0,0,0,977,
+		975,1,0,0,0,977,978,1,0,0,0,978,980,1,0,0,0,979,977,1,0,0,0,980,981,5,
+		170,0,0,981,101,1,0,0,0,982,983,5,71,0,0,983,985,3,120,60,0,984,986,5,
+		148,0,0,985,984,1,0,0,0,985,986,1,0,0,0,986,988,1,0,0,0,987,989,3,104,
+		52,0,988,987,1,0,0,0,988,989,1,0,0,0,989,994,1,0,0,0,990,991,5,166,0,0,
+		991,993,3,104,52,0,992,990,1,0,0,0,993,996,1,0,0,0,994,992,1,0,0,0,994,
+		995,1,0,0,0,995,997,1,0,0,0,996,994,1,0,0,0,997,998,5,171,0,0,998,1009,
+		1,0,0,0,999,1000,5,2,0,0,1000,1001,5,14,0,0,1001,1002,3,98,49,0,1002,1003,
+		5,171,0,0,1003,1009,1,0,0,0,1004,1005,5,63,0,0,1005,1006,3,110,55,0,1006,
+		1007,5,171,0,0,1007,1009,1,0,0,0,1008,982,1,0,0,0,1008,999,1,0,0,0,1008,
+		1004,1,0,0,0,1009,103,1,0,0,0,1010,1015,3,120,60,0,1011,1015,5,3,0,0,1012,
+		1015,5,9,0,0,1013,1015,5,19,0,0,1014,1010,1,0,0,0,1014,1011,1,0,0,0,1014,
+		1012,1,0,0,0,1014,1013,1,0,0,0,1015,1022,1,0,0,0,1016,1023,3,116,58,0,
+		1017,1023,5,148,0,0,1018,1023,3,98,49,0,1019,1023,3,120,60,0,1020,1023,
+		5,20,0,0,1021,1023,5,7,0,0,1022,1016,1,0,0,0,1022,1017,1,0,0,0,1022,1018,
+		1,0,0,0,1022,1019,1,0,0,0,1022,1020,1,0,0,0,1022,1021,1,0,0,0,1023,105,
+		1,0,0,0,1024,1025,5,111,0,0,1025,1026,5,148,0,0,1026,1030,5,169,0,0,1027,
+		1029,3,108,54,0,1028,1027,1,0,0,0,1029,1032,1,0,0,0,1030,1028,1,0,0,0,
+		1030,1031,1,0,0,0,1031,1033,1,0,0,0,1032,1030,1,0,0,0,1033,1034,5,170,
+		0,0,1034,107,1,0,0,0,1035,1038,3,36,18,0,1036,1038,3,44,22,0,1037,1035,
+		1,0,0,0,1037,1036,1,0,0,0,1038,109,1,0,0,0,1039,1040,6,55,-1,0,1040,1041,
+		5,167,0,0,1041,1046,3,110,55,0,1042,1043,5,166,0,0,1043,1045,3,110,55,
+		0,1044,1042,1,0,0,0,1045,1048,1,0,0,0,1046,1044,1,0,0,0,1046,1047,1,0,
+		0,0,1047,1049,1,0,0,0,1048,1046,1,0,0,0,1049,1050,5,168,0,0,1050,1085,
+		1,0,0,0,1051,1052,3,120,60,0,1052,1061,5,167,0,0,1053,1058,3,112,56,0,
+		1054,1055,5,166,0,0,1055,1057,3,112,56,0,1056,1054,1,0,0,0,1057,1060,1,
+		0,0,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,1062,1,0,0,0,1060,1058,
+		1,0,0,0,1061,1053,1,0,0,0,1061,1062,1,0,0,0,1062,1063,1,0,0,0,1063,1064,
+		5,168,0,0,1064,1085,1,0,0,0,1065,1085,3,40,20,0,1066,1085,3,116,58,0,1067,
+		1085,3,98,49,0,1068,1085,7,2,0,0,1069,1085,7,6,0,0,1070,1085,7,7,0,0,1071,
+		1085,3,120,60,0,1072,1085,5,3,0,0,1073,1074,5,161,0,0,1074,1085,3,110,
+		55,9,1075,1076,5,13,0,0,1076,1085,3,110,55,5,1077,1078,5,10,0,0,1078,1079,
+		3,110,55,0,1079,1080,5,18,0,0,1080,1081,3,110,55,0,1081,1082,5,5,0,0,1082,
+		1083,3,110,55,1,1083,1085,1,0,0,0,1084,1039,1,0,0,0,1084,1051,1,0,0,0,
+		1084,1065,1,0,0,0,1084,1066,1,0,0,0,1084,1067,1,0,0,0,1084,1068,1,0,0,
+		0,1084,1069,1,0,0,0,1084,1070,1,0,0,0,1084,1071,1,0,0,0,1084,1072,1,0,
+		0,0,1084,1073,1,0,0,0,1084,1075,1,0,0,0,1084,1077,1,0,0,0,1085,1106,1,
+		0,0,0,1086,1087,10,8,0,0,1087,1088,7,8,0,0,1088,1105,3,110,55,9,1089,1090,
+		10,7,0,0,1090,1091,7,9,0,0,1091,1105,3,110,55,8,1092,1093,10,6,0,0,1093,
+		1094,7,10,0,0,1094,1105,3,110,55,7,1095,1096,10,4,0,0,1096,1097,5,1,0,
+		0,1097,1105,3,110,55,5,1098,1099,10,3,0,0,1099,1100,5,16,0,0,1100,1105,
+		3,110,55,4,1101,1102,10,2,0,0,1102,1103,5,22,0,0,1103,1105,3,110,55,3,
+		1104,1086,1,0,0,0,1104,1089,1,0,0,0,1104,1092,1,0,0,0,1104,1095,1,0,0,
+		0,1104,1098,1,0,0,0,1104,1101,1,0,0,0,1105,1108,1,0,0,0,1106,1104,1,0,
+		0,0,1106,1107,1,0,0,0,1107,111,1,0,0,0,1108,1106,1,0,0,0,1109,1110,3,120,
+		60,0,1110,1111,5,165,0,0,1111,1113,1,0,0,0,1112,1109,1,0,0,0,1112,1113,
+		1,0,0,0,1113,1114,1,0,0,0,1114,1115,3,110,55,0,1115,113,1,0,0,0,1116,1117,
+		3,110,55,0,1117,1118,5,171,0,0,1118,1119,5,0,0,1,1119,115,1,0,0,0,1120,
+		1121,5,140,0,0,1121,1132,5,164,0,0,1122,1123,5,140,0,0,1123,1124,5,11,
+		0,0,1124,1132,5,140,0,0,1125,1127,5,140,0,0,1126,1128,5,37,0,0,1127,1126,
+		1,0,0,0,1127,1128,1,0,0,0,1128,1129,1,0,0,0,1129,1132,3,120,60,0,1130,
+		1132,5,140,0,0,1131,1120,1,0,0,0,1131,1122,1,0,0,0,1131,1125,1,0,0,0,1131,
+		1130,1,0,0,0,1132,117,1,0,0,0,1133,1138,3,120,60,0,1134,1135,5,166,0,0,
+		1135,1137,3,120,60,0,1136,1134,1,0,0,0,1137,1140,1,0,0,0,1138,1136,1,0,
+		0,0,1138,1139,1,0,0,0,1139,119,1,0,0,0,1140,1138,1,0,0,0,1141,1142,7,11,
+		0,0,1142,121,1,0,0,0,107,125,147,163,201,237,242,247,253,271,276,285,291,
+		309,321,325,333,336,339,342,349,355,364,370,375,392,396,401,407,412,422,
+		426,432,454,464,473,480,486,496,506,524,539,547,551,556,561,567,576,586,
+		599,609,636,646,660,666,675,696,701,719,727,730,735,739,746,751,764,777,
+		782,791,801,804,808,818,837,845,850,853,858,879,902,906,912,914,920,926,
+		936,949,956,969,977,985,988,994,1008,1014,1022,1030,1037,1046,1058,1061,
+		1084,1104,1106,1112,1127,1131,1138
 	};
 
 	public static readonly ATN _ATN =
