@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SlaLang.Diagnostics;
+using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Rendering;
 using SlaLang.Rendering.Locales;
+using SlaLang.Runner.Data;
 using SlaLang.Runner.Files;
 
 namespace SlaLang.Runner.Commands;
@@ -31,14 +33,16 @@ internal sealed class RenderCommand
         HelpName = "html|markdown",
     };
 
+    private readonly DataInputs data = new();
+
     public static Verb Create(Func<ParseResult, Session> open)
     {
         var command = new RenderCommand();
         return new Verb("render", "Writes the agreement as a document: one HTML file without scripts or links to elsewhere, or Markdown.")
         {
-            Details = "A file is written whole or not at all, and never over an .sla file. Nothing is written while any of the agreements has errors.",
-            Examples = ["sla render agreement.sla -o agreement.html", "sla render agreement.sla > agreement.md", "sla render . -o documents/ --format html --template our-templates"],
-        }.With(command.files, command.output, command.template, command.format).Does(result => command.Run(result, open(result)));
+            Details = "A file is written whole or not at all, and never over an .sla file. Nothing is written while any of the agreements has errors. With --as-of, ${…} in texts also give figures that are measured from the CRM's exports.",
+            Examples = ["sla render agreement.sla -o agreement.html", "sla render agreement.sla > agreement.md", "sla render . -o documents/ --format html --template our-templates", "sla render agreement.sla --data crm --as-of 2026-03-31 -o agreement.html"],
+        }.With([command.files, command.output, command.template, command.format, .. command.data.All]).Does(result => command.Run(result, open(result)));
     }
 
     private int Run(ParseResult result, Session session)
@@ -63,16 +67,40 @@ internal sealed class RenderCommand
 
         return agreements.All.Length != 1 && !target.IsFolder
             ? session.Refuse($"there {(agreements.All.Length == 0 ? "is no agreement" : "are several agreements")} to write", "name one file, or a folder to write to, such as `-o documents/`")
-            : Render(session, agreements.All, target, templates.Templates);
+            : data.FolderOf(result) is not null && data.WrittenAsOf(result) is null
+            ? session.Refuse("figures that are measured are those of an instant", "add `--as-of 2026-03-31`: the day up to which the exports are to be read")
+            : Facts(result, session, agreements.All, out var exitCode) is { } facts ? Render(session, facts, target, templates.Templates)
+            : exitCode;
     }
 
-    private static int Render(Session session, ImmutableArray<LoadedAgreement> agreements, RenderTarget target, TemplateSet? templates)
+    /// <summary>Each agreement with what its exports say, if they are asked for; null where they cannot be had.</summary>
+    private ImmutableArray<(LoadedAgreement Agreement, FactSet? Facts)>? Facts(ParseResult result, Session session, ImmutableArray<LoadedAgreement> agreements, out int exitCode)
     {
-        var documents = ImmutableArray.CreateBuilder<Document>();
+        exitCode = ExitCode.Fine;
+        var read = ImmutableArray.CreateBuilder<(LoadedAgreement, FactSet?)>();
         foreach (var agreement in agreements)
         {
+            var asOf = data.AsOf(result, session, agreement.Model.Calendar.Opening.Zone, out var refused);
+            var load = asOf is null ? null : data.Load(result, session, agreement, (asOf, new FactLoadOptions()));
+            exitCode = refused ?? load?.ExitCode ?? ExitCode.Fine;
+            if (exitCode != ExitCode.Fine)
+            {
+                return null;
+            }
+
+            read.Add((agreement, load?.Facts));
+        }
+
+        return read.ToImmutable();
+    }
+
+    private static int Render(Session session, ImmutableArray<(LoadedAgreement Agreement, FactSet? Facts)> agreements, RenderTarget target, TemplateSet? templates)
+    {
+        var documents = ImmutableArray.CreateBuilder<Document>();
+        foreach (var (agreement, facts) in agreements)
+        {
             var plan = SlaEngine.Plan(agreement.Model);
-            var rendered = DocumentRenderer.Render(new RenderRequest(plan, agreement.Compilation.Digest, target.Format, Completed(templates, agreement.Model)));
+            var rendered = DocumentRenderer.Render(new RenderRequest(plan, agreement.Compilation.Digest, target.Format, Completed(templates, agreement.Model)) { Facts = facts });
             session.Report(plan.Diagnostics.Where(message => message.Severity > Severity.Note).Concat(rendered.Diagnostics));
             var hasErrors = plan.Diagnostics.Concat(rendered.Diagnostics).Any(message => message.Severity == Severity.Error);
             if (rendered.Text is { } text && !hasErrors)
@@ -82,7 +110,7 @@ internal sealed class RenderCommand
         }
 
         return documents.Count < agreements.Length ? ExitCode.Errors
-            : FindClash(documents, agreements, session.IO.CurrentFolder) is { } clash ? session.Refuse(clash, "choose another name or folder with `-o`")
+            : FindClash(documents, agreements.Select(entry => entry.Agreement), session.IO.CurrentFolder) is { } clash ? session.Refuse(clash, "choose another name or folder with `-o`")
             : Write(session, documents);
     }
 
@@ -90,7 +118,7 @@ internal sealed class RenderCommand
     private static TemplateSet? Completed(TemplateSet? own, AgreementModel model) =>
         own is null ? null : BuiltInTemplates.Set(LocaleFormat.For(model.Locale).Language).With(own);
 
-    private static string? FindClash(IReadOnlyList<Document> documents, ImmutableArray<LoadedAgreement> agreements, string currentFolder)
+    private static string? FindClash(IReadOnlyList<Document> documents, IEnumerable<LoadedAgreement> agreements, string currentFolder)
     {
         string? RealOf(string path) => FilePath.Real(Path.GetFullPath(path, currentFolder));
         var sources = agreements.SelectMany(agreement => agreement.Compilation.Sources).Select(source => RealOf(source.Path)).ToHashSet();

@@ -1,4 +1,3 @@
-using SlaLang.Evaluation;
 using SlaLang.Rendering.Locales;
 using SlaLang.Rendering.Markup;
 using SlaLang.Rendering.View;
@@ -11,8 +10,7 @@ public static class DocumentRenderer
     public static RenderResult Render(RenderRequest request)
     {
         var format = LocaleFormat.For(request.Plan.Model.Locale);
-        var evaluator = new Evaluator(request.Plan);
-        var prose = new ProseReader(expression => evaluator.Evaluate(expression).Derived?.Value, format);
+        var prose = new ProseReader(new ProseFigures(request.Plan, request.Facts), format);
         var view = new ViewFactory(request.Plan, format, prose).Create(request.Digest);
         return Render(view, request.Format, request.Templates ?? BuiltInTemplates.Set(format.Language));
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using SlaLang.Evaluation;
 using SlaLang.Model;
 using SlaLang.Rendering.Locales;
 using SlaLang.Rendering.Markup;
@@ -7,28 +8,39 @@ using SlaLang.Values;
 
 namespace SlaLang.Rendering;
 
-/// <summary>Puts the figures into a text that people wrote. A figure that cannot be had from the plan stays as its formula.</summary>
-internal sealed class ProseReader(Func<Expression, Value?> evaluate, LocaleFormat format)
+/// <summary>Puts the figures into a text that people wrote: those of the plan and, where there are facts, those that are measured. A figure that cannot be had stays as its formula.</summary>
+internal sealed class ProseReader(ProseFigures figures, LocaleFormat format)
 {
     public ProseView Read(Prose prose)
     {
         var text = new StringBuilder();
-        var hasOpenFigures = false;
+        var (hasOpenFigures, isMeasured) = (false, false);
         foreach (var part in prose.Parts)
         {
-            var figure = part is ProseExpression { Expression: var expression } ? evaluate(expression) : null;
-            hasOpenFigures |= part is ProseExpression && figure is null;
-            text.Append(Markdown(part, figure));
+            switch (part)
+            {
+                case ProseText written:
+                    text.Append(written.Text);
+                    break;
+                case ProseExpression { Expression: var formula }:
+                    var (figure, measured) = figures.Of(formula);
+                    hasOpenFigures |= figure is null;
+                    isMeasured |= measured;
+                    text.Append(figure is null ? MarkdownText.Code(formula.Location.Text) : MarkdownText.Escape(Shown(figure)));
+                    break;
+            }
         }
 
-        return new ProseView(text.ToString().Trim('\r', '\n'), hasOpenFigures);
+        return new ProseView(text.ToString().Trim('\r', '\n'), hasOpenFigures) { MeasuredAsOf = isMeasured ? figures.AsOf(format) : "" };
     }
 
-    private string Markdown(ProsePart part, Value? figure) => (part, figure) switch
+    /// <summary>What the facts leave open is never shown as if it were certain.</summary>
+    private string Shown(Derived figure) => figure switch
     {
-        (ProseText text, _) => text.Text,
-        (_, { } known) => MarkdownText.Escape(format.Of(known)),
-        (ProseExpression open, null) => MarkdownText.Code(open.Expression.Location.Text),
-        _ => throw new System.Diagnostics.UnreachableException(part.GetType().Name),
+        { Value: UndeterminedValue { IsNoData: true } } => format.Words.NoData,
+        { Value: UndeterminedValue } => format.Words.Undetermined,
+        { Bounds: { Least: { } least, Most: { } most } } => format.Between(least, most),
+        { Bounds: not null } => format.Words.Undetermined,
+        _ => format.Of(figure.Value),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SlaLang.Diagnostics;
+using SlaLang.Facts;
 using SlaLang.Planning;
 
 namespace SlaLang.Rendering;
@@ -15,7 +16,11 @@ public enum DocumentFormat
 /// <param name="Digest">The content digest of the agreement, `sha256:` and 64 hexadecimal digits.</param>
 /// <param name="Format">The format.</param>
 /// <param name="Templates">One's own templates.</param>
-public sealed record RenderRequest(DemandPlan Plan, string Digest, DocumentFormat Format, TemplateSet? Templates = null);
+public sealed record RenderRequest(DemandPlan Plan, string Digest, DocumentFormat Format, TemplateSet? Templates = null)
+{
+    /// <summary>What the CRM's exports say, for the figures in texts that are measured; null to leave these open.</summary>
+    public FactSet? Facts { get; init; }
+}
 
 /// <summary>The document, or null and why there is none.</summary>
 public sealed record RenderResult(string? Text, ImmutableArray<Diagnostic> Diagnostics);

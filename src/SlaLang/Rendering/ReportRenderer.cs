@@ -1,4 +1,3 @@
-using SlaLang.Evaluation;
 using SlaLang.Rendering.Locales;
 using SlaLang.Rendering.Markup;
 using SlaLang.Rendering.Reports;
@@ -13,8 +12,7 @@ public static class ReportRenderer
     {
         var plan = request.Report.Result.Plan;
         var format = LocaleFormat.For(plan.Model.Locale);
-        var evaluator = new Evaluator(plan);
-        var agreement = new ViewFactory(plan, format, new ProseReader(expression => evaluator.Evaluate(expression).Derived?.Value, format));
+        var agreement = new ViewFactory(plan, format, new ProseReader(new ProseFigures(plan), format));
         var view = new ReportViewFactory(request, format, agreement).Create();
         return Render(view, request.Format, BuiltInTemplates.ReportSet(format.Language));
     }

@@ -83,6 +83,7 @@ internal sealed partial class ViewMapper(DocumentMarkup markup)
     {
         ["body"] = markup.Prose(prose),
         ["has_open_figures"] = prose.HasOpenFigures,
+        ["measured_as_of"] = Text(prose.MeasuredAsOf),
     };
 
     private ScriptObject Measurement(MeasurementView measurement) => new()

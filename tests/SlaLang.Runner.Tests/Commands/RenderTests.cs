@@ -39,6 +39,35 @@ public sealed class RenderTests : IDisposable
         Assert.Contains("several documents would be written to `out/agreement.html`", folder.Run("render", "demo/agreement.sla", "second/agreement.sla", "-o", "out/").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en-US", "2 of the website, 66.6667…% large, undetermined (between 1 and 2) partners, no data won, undetermined tall.", "measured from the CRM as of February 1, 2026, 00:00.")]
+    [InlineData("fr-FR", "2 of the website, 66,6667…\u00A0% large, indéterminé (entre 1 et 2) partners, aucune donnée won, indéterminé tall.", "mesurés dans le CRM au 1er février 2026, 0\u00A0h\u00A000.")]
+    public void With_the_exports_a_text_has_measured_figures_and_says_what_they_leave_open(string locale, string sentence, string note)
+    {
+        using var shop = new Data.ExportFolder();
+        shop.Declare("clause \"Stand\" \"${count(leads where type == website)} of the website, ${share(leads where employees >= 200)} large, ${count(leads where partner)} partners, ${share(deals where won)} won, ${share(leads where height > 2)} tall.\"");
+        shop.Work.Replace("agreement.sla", "currency   USD", $"currency   USD\n  locale \"{locale}\"");
+        shop.Work.Write("data/leads.csv", "id,type,created,MQL,employees,partner\nL-1,website,2026-01-05,2026-01-05,\"1,200\",yes\nL-2,website,2026-01-06,2026-01-06,38,no\nL-3,outbound,2026-01-07,2026-01-07,500,\n");
+        shop.Work.Write("data/deals.csv", "id,lead,won,closed\n");
+        var result = shop.Work.Run("render", "agreement.sla", "--data", "data", "--as-of", "2026-01-31");
+        Assert.True(result.ExitCode == ExitCode.Fine, result.Error);
+        Assert.Contains(sentence, result.Output, StringComparison.Ordinal);
+        Assert.Contains(note, result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CRM as of", shop.Work.Run("render", "agreement.sla").Output, StringComparison.Ordinal);
+        Assert.Contains("`share(leads where employees >= 200)` large", shop.Work.Run("render", "agreement.sla").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Measured_figures_need_an_instant_and_exports_that_can_be_read()
+    {
+        using var shop = new Data.ExportFolder();
+        shop.Work.Write("data/leads.csv", "id,created\nL-1,03/04/2026\n");
+        Assert.Contains("figures that are measured are those of an instant", shop.Work.Run("render", "agreement.sla", "--data", "data").Error, StringComparison.Ordinal);
+        var result = shop.Work.Run("render", "agreement.sla", "--data", "data", "--as-of", "2026-01-31", "-o", "out.md");
+        Assert.Equal(ExitCode.Errors, result.ExitCode);
+        Assert.False(File.Exists(shop.Work.FullPath("out.md")));
+    }
+
     [Fact]
     public void Nothing_is_written_when_one_of_several_has_errors()
     {

@@ -19,7 +19,7 @@ public static class EnglishFormat
         HourMark = ":",
         PadsHours = true,
         IsSingularBelowTwo = false,
-        Words = new ConnectingWords("and", "or", "every", "yes", "no"),
+        Words = new ConnectingWords("and", "or", "every", "yes", "no") { NoData = "no data", Undetermined = "undetermined", Between = "undetermined (between {0} and {1})" },
         Units = Units(),
     };
 

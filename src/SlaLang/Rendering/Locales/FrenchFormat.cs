@@ -23,7 +23,7 @@ public static class FrenchFormat
         HourMark = "\u00A0h\u00A0",
         PadsHours = false,
         IsSingularBelowTwo = true,
-        Words = new ConnectingWords("et", "ou", "chaque", "oui", "non"),
+        Words = new ConnectingWords("et", "ou", "chaque", "oui", "non") { NoData = "aucune donnée", Undetermined = "indéterminé", Between = "indéterminé (entre {0} et {1})" },
         CurrencySigns = ImmutableDictionary<string, string>.Empty.Add("EUR", "€"),
         Units = Units,
     };

@@ -121,6 +121,9 @@ public sealed record LocaleFormat(string Tag, string Language)
         _ => Figures.Of(value),
     };
 
+    /// <summary>A figure of which only the ends are known.</summary>
+    public string Between(Value least, Value most) => string.Format(CultureInfo.InvariantCulture, Words.Between, Of(least), Of(most));
+
     private static string YearOf(YearMonth month) => month.Year.ToString("D4", CultureInfo.InvariantCulture);
 
     private static string Joined(ImmutableArray<string> things, string last) =>
@@ -146,4 +149,12 @@ public sealed record LocaleFormat(string Tag, string Language)
 public sealed record UnitWords(string One, string Many, string EverySeveral);
 
 /// <summary>The small words between figures and names.</summary>
-public sealed record ConnectingWords(string And, string Or, string Each, string Yes, string No);
+public sealed record ConnectingWords(string And, string Or, string Each, string Yes, string No)
+{
+    public required string NoData { get; init; }
+
+    public required string Undetermined { get; init; }
+
+    /// <summary>With the least and the most that a figure may be.</summary>
+    public required string Between { get; init; }
+}

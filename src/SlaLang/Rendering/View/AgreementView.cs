@@ -69,7 +69,11 @@ public sealed record GoalStreamView(string Stream, string Basis, string Quota, s
 /// <summary>A text that people wrote in Markdown, with its figures put in.</summary>
 /// <param name="Markdown">As written, the figures escaped; a figure that needs the CRM's facts stands as its formula.</param>
 /// <param name="HasOpenFigures">True when such a formula occurs.</param>
-public sealed record ProseView(string Markdown, bool HasOpenFigures);
+public sealed record ProseView(string Markdown, bool HasOpenFigures)
+{
+    /// <summary>When figures in the text were measured; empty where none was.</summary>
+    public string MeasuredAsOf { get; init; } = "";
+}
 
 /// <summary>A numbered clause.</summary>
 public sealed record ClauseView(string Number, string Title, ProseView Text);
