@@ -13,6 +13,7 @@ using SlaLang.Parsing;
 using SlaLang.Planning;
 using SlaLang.Testing;
 using SlaLang.Text;
+using SlaLang.Values;
 
 namespace SlaLang;
 
@@ -64,6 +65,15 @@ public static class SlaEngine
     /// <param name="points">Percentage points of a rate, and per cent of a deal value; above zero.</param>
     /// <param name="byDemand">True for the order by demand, false for that by revenue.</param>
     public static Sensitivity Sensitivity(AgreementModel model, Fraction points, bool byDemand) => SensitivityAnalysis.Of(model, points, byDemand);
+
+    /// <summary>What leads that were delivered in the given months are expected to bring, and how likely they meet the quota.</summary>
+    public static Forecast Forecast(DemandPlan plan, IEnumerable<DeliveredLeads> leads, ImmutableArray<YearMonth> months) => Forecaster.Of(plan, leads, months);
+
+    /// <summary>The same from the leads of the CRM, for every month that has begun.</summary>
+    public static Forecast Forecast(DemandPlan plan, FactSet facts) => Forecaster.Of(plan, facts);
+
+    /// <summary>The fewest leads of each delivery month that bring its target with a confidence.</summary>
+    public static ImmutableArray<ConfidentDelivery> Confident(DemandPlan plan, Rate confidence) => ConfidentDemand.Of(plan, confidence);
 
     /// <summary>The value of a formula such as `demand(MQL, website, 2026-03)`, with its explanation.</summary>
     public static EvaluationResult Explain(Compilation compilation, DemandPlan plan, SourceText query) => Explain(compilation, plan, query, new Evaluator(plan));

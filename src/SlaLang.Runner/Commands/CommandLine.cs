@@ -33,6 +33,7 @@ internal static class CommandLine
         root.Subcommands.Add(DataCommand.Create(Open));
         root.Subcommands.Add(DemandCommand.Create(Open));
         root.Subcommands.Add(SensitivityCommand.Create(Open));
+        root.Subcommands.Add(ForecastCommand.Create(Open));
         root.Subcommands.Add(ComplyCommand.Create(Open));
         root.Subcommands.Add(TestCommand.Create(Open));
         root.Subcommands.Add(ExplainCommand.Create(Open));

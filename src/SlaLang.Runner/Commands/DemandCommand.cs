@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Fractions;
 using NodaTime;
 using NodaTime.Text;
 using SlaLang.Diagnostics;
 using SlaLang.Model;
 using SlaLang.Planning;
 using SlaLang.Runner.Output;
+using SlaLang.Values;
 
 namespace SlaLang.Runner.Commands;
 
@@ -24,6 +26,8 @@ internal sealed class DemandCommand
 
     private readonly SuppositionOptions suppositions = new();
 
+    private readonly Option<string> confidence = new("--confidence") { Description = "Show beside each month's demand the leads that bring its target with this probability, such as 90%", HelpName = "PERCENT" };
+
     private readonly Option<string> format = Inputs.Format("text", "json", "csv", "markdown");
 
     public static Verb Create(Func<ParseResult, Session> open)
@@ -32,16 +36,16 @@ internal sealed class DemandCommand
         return new Verb("demand", "Prints how many leads each stream needs in each month, worked back from the quota.")
         {
             Details = "Leads are due in the month in which they are delivered; the needs of later stages belong to the deals that close in the month.",
-            Examples = ["sla demand agreement.sla", "sla demand agreement.sla --by quarter --lead website", "sla demand . --format csv > demand.csv", "sla demand agreement.sla --by quarter --set 'website.Opportunity -> Customer = 25%'"],
-        }.With([command.files, command.step, command.asOf, command.stream, command.lead, .. command.suppositions.All, command.format])
+            Examples = ["sla demand agreement.sla", "sla demand agreement.sla --by quarter --lead website", "sla demand . --format csv > demand.csv", "sla demand agreement.sla --by quarter --set 'website.Opportunity -> Customer = 25%'", "sla demand agreement.sla --confidence 90%"],
+        }.With([command.files, command.step, command.asOf, command.stream, command.lead, .. command.suppositions.All, command.confidence, command.format])
          .Does(result => command.Run(result, open(result)));
     }
 
     private int Run(ParseResult result, Session session)
     {
-        if (result.GetValue(asOf) is { } written && ReadDate(written) is null)
+        if (FindMisuse(result) is { } misuse)
         {
-            return session.Refuse($"`{written}` is not a date", "write the year, the month and the day, such as 2026-03-31");
+            return session.Refuse(misuse.Message, misuse.Help);
         }
 
         var agreements = Agreements.Load(session, result.GetRequiredValue(files));
@@ -63,6 +67,12 @@ internal sealed class DemandCommand
             : messages.Exists(message => message.Severity == Severity.Error) ? ExitCode.Errors
             : ExitCode.Fine;
     }
+
+    private (string Message, string Help)? FindMisuse(ParseResult result) =>
+        result.GetValue(asOf) is { } date && ReadDate(date) is null ? ($"`{date}` is not a date", "write the year, the month and the day, such as 2026-03-31")
+        : result.GetValue(confidence) is { } written && ReadConfidence(written) is null ? ($"`{written}` is no confidence", "write a probability above 0% and of at most 99.99%, such as 90%")
+        : result.GetValue(confidence) is not null && result.GetValue(step) == "quarter" ? ("a confidence is that of a month", "take `--by quarter` out: months that are each met with 90% are not a quarter that is")
+        : null;
 
     private int? FindUnknown(ParseResult result, Session session, Agreements agreements)
     {
@@ -106,6 +116,7 @@ internal sealed class DemandCommand
         {
             Table = isWhole ? table : table with { Rows = [.. rows], Totals = [] },
             Capacity = isWhole ? plan.Capacity : [],
+            Confidence = result.GetValue(confidence) is { } sure ? ReadConfidence(sure) : null,
         };
     }
 
@@ -127,6 +138,9 @@ internal sealed class DemandCommand
                 break;
         }
     }
+
+    private static Rate? ReadConfidence(string written) =>
+        written.EndsWith('%') && Exact.Read(written[..^1]) is { IsZero: false } percent && percent / new Fraction(100) <= Attainment.MostConfidence.Value ? new Rate(percent / new Fraction(100)) : null;
 
     private static LocalDate? ReadDate(string written) => LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var date } ? date : null;
 }

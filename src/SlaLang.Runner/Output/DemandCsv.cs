@@ -11,6 +11,8 @@ internal static class DemandCsv
 {
     private static readonly string[] Compared = ["agreed_leads", "agreed_lead_value", "agreed_lead_target", "agreed_closing_target", "more_leads"];
 
+    private static readonly string[] Confident = ["confident_leads", "deals_for_target"];
+
     public static string Of(ImmutableArray<PlannedAgreement> planned)
     {
         ImmutableArray<string> stages = [.. planned.SelectMany(plan => plan.Table.Stages).Select(stage => stage.Name).Distinct()];
@@ -18,12 +20,13 @@ internal static class DemandCsv
         CsvText.AppendRow(
             text,
             ["file", "agreement", "currency", "stream", "stream_title", "lead", "lead_title", "period", "delivered_leads", "lead_value", "lead_target",
-                .. stages.Select(stage => $"closing_{stage}"), "closing_target", "before_start", "partial", "closing_after_term", .. planned.Any(plan => plan.Compared is not null) ? Compared : []]);
+                .. stages.Select(stage => $"closing_{stage}"), "closing_target", "before_start", "partial", "closing_after_term", .. planned.Any(plan => plan.Compared is not null) ? Compared : [], .. planned.Any(plan => plan.Confidence is not null) ? Confident : []]);
         foreach (var plan in planned)
         {
-            foreach (var cells in plan.Compared is { } compared ? compared.Rows.Select(row => Cells(plan, row.Supposed, stages).Concat(Cells(row))) : plan.Table.Rows.Select(row => Cells(plan, row, stages)))
+            var confident = plan.Confident.ToDictionary(entry => (entry.Stream.Name, entry.Lead.Name, entry.Delivery.Month));
+            foreach (var (row, cells) in plan.Compared is { } compared ? compared.Rows.Select(row => (row.Supposed, Cells(plan, row.Supposed, stages).Concat(Cells(row)))) : plan.Table.Rows.Select(row => (row, Cells(plan, row, stages))))
             {
-                CsvText.AppendRow(text, cells);
+                CsvText.AppendRow(text, plan.Confidence is null ? cells : cells.Concat(Cells(confident.GetValueOrDefault((row.Stream.Name, row.Lead.Name, row.Period.First)))));
             }
         }
 
@@ -58,6 +61,9 @@ internal static class DemandCsv
         Amount(row.Agreed.ClosingTarget),
         Digits(row.MoreLeads),
     ];
+
+    private static string[] Cells(ConfidentDelivery? confident) => confident is null ? ["", ""]
+        : [confident.Leads?.ToString(CultureInfo.InvariantCulture) ?? "", Digits(confident.Deals)];
 
     private static string NeedAt(DemandTable table, DemandRow row, string stage)
     {

@@ -36,6 +36,7 @@ internal static class DemandJson
         json.WriteArray("rows", planned.Table.Rows, row => WriteRow(json, planned.Table, row));
         json.WriteArray("totals", planned.Table.Totals, total => WriteTotal(json, planned.Table, total));
         WriteWhatIf(json, planned);
+        ConfidentSections.Write(json, planned);
         json.WriteArray("capacity", planned.Capacity, check => WriteCapacity(json, check));
         json.WriteDiagnostics(planned.Plan.Diagnostics);
         json.WriteEndObject();

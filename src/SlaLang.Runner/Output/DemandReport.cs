@@ -23,7 +23,7 @@ internal static class DemandReport
                 $"{Figures.Of(model.Term.Value.From)} to {Figures.Of(model.Term.Value.To)}, amounts in {model.Currency.Code}, rounded {rounding}",
                 .. planned.Supposition is { } supposition ? ComparedDemand.Facts(supposition) : ["delivered: leads due in the month; closing: the needs of the deals that close in it"],
             ],
-            [.. planned.Compared is { } compared ? ComparedDemand.Sections(planned, compared) : [.. TypeSections(planned), .. TotalSections(planned)], .. CapacitySections(planned)]);
+            [.. planned.Compared is { } compared ? ComparedDemand.Sections(planned, compared) : [.. TypeSections(planned), .. TotalSections(planned)], .. ConfidentSections.Of(planned), .. CapacitySections(planned)]);
     }
 
     private static IEnumerable<ReportSection> TypeSections(PlannedAgreement planned) =>

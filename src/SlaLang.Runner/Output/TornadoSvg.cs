@@ -13,8 +13,8 @@ internal static class TornadoSvg
     private const int Width = 960;
     private const int RowHeight = 34;
     private const int Top = 92;
-    private const int Middle = 610;
-    private const int HalfWidth = 230;
+    private const int Middle = 650;
+    private const int HalfWidth = 200;
     private const int LabelLeft = 16;
     private const int LongestLabel = 44;
 

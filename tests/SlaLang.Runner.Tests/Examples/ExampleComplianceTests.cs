@@ -60,6 +60,13 @@ public sealed class ExampleComplianceTests
     }
 
     [Fact]
+    public void An_example_says_what_its_leads_will_bring()
+    {
+        using var folder = ExampleFolder.Copy("packhelp");
+        ExampleFolder.Compare("packhelp", "forecast.txt", folder.Run("forecast", Agreement, "--data", "crm", "--as-of", Examples["packhelp"].AsOf).Output);
+    }
+
+    [Fact]
     public void An_example_explains_its_verdicts()
     {
         using var folder = ExampleFolder.Copy("packhelp");

@@ -14,6 +14,10 @@ public sealed class WhatIfExampleTests
         ["sensitivity.txt"] = ["sensitivity", Agreement],
         ["sensitivity.md"] = ["sensitivity", Agreement, "--points", "5", "--by", "demand", "--format", "markdown"],
         ["sensitivity.json"] = ["sensitivity", Agreement, "--format", "json"],
+        ["forecast.txt"] = ["forecast", Agreement, "--month", "2027-03", "--leads", "website=1600,outbound=260,partner=85"],
+        ["forecast.json"] = ["forecast", Agreement, "--month", "2027-03", "--leads", "website=1600,outbound=260,partner=85", "--format", "json"],
+        ["confidence.txt"] = ["demand", Agreement, "--lead", "partner", "--confidence", "90%"],
+        ["confidence.csv"] = ["demand", Agreement, "--confidence", "90%", "--format", "csv"],
         ["tornado.svg"] = ["sensitivity", Agreement, "--format", "svg"],
     };
 
