@@ -184,7 +184,7 @@ internal sealed record ChosenRows(ValueKind Rows, RowTally Tally)
     }
 
     /// <summary>The columns that are missing, else the cells that may be empty.</summary>
-    public string Causes => string.Join(", ", Doubts.Any(IsMissing) ? Doubts.Where(IsMissing) : Doubts);
+    public string Causes => Doubts.Any(IsMissing) ? string.Join(", ", Doubts.Where(IsMissing)) : string.Join("; or ", Doubts);
 
     private static bool IsMissing(string doubt) => doubt.EndsWith(Missing, StringComparison.Ordinal);
 }

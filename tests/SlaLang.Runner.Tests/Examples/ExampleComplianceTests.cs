@@ -9,8 +9,11 @@ public sealed class ExampleComplianceTests
     private static readonly Dictionary<string, (string AsOf, string Period, string[] Questions)> Examples = new()
     {
         ["packhelp"] = ("2026-03-17T17:00", "2026-02", ["speed(2026-02)", "delivery(2026-03)", "lead(P-06879)"]),
+        ["complete"] = ("2026-03-31", "2026-02", ["speed(2026-02)", "quality(2026-Q1)", "win_rate(2026-Q1)", "lead(L-108)"]),
         ["hubspot"] = ("2026-03-24T12:00", "2026-03", []),
+        ["own-rules"] = ("2026-03-31", "2026-03", ["quality(2026-03, 1)", "answers(2026-03)", "median(leads where type == campaign, seats)"]),
         ["salesforce"] = ("2026-03-20T12:00", "2026-03", []),
+        ["tested"] = ("2026-03-31", "2026-03", ["speed(2026-03)", "lead(P-08)"]),
     };
 
     private static readonly Dictionary<string, string[]> Commands = new()
@@ -40,6 +43,8 @@ public sealed class ExampleComplianceTests
         }
     }
 
+    public static TheoryData<string> Explained => [.. Examples.Where(example => example.Value.Questions.Length > 0).Select(example => example.Key)];
+
     [Fact]
     public void Every_example_with_exports_is_judged()
     {
@@ -66,13 +71,14 @@ public sealed class ExampleComplianceTests
         ExampleFolder.Compare("packhelp", "forecast.txt", folder.Run("forecast", Agreement, "--data", "crm", "--as-of", Examples["packhelp"].AsOf).Output);
     }
 
-    [Fact]
-    public void An_example_explains_its_verdicts()
+    [Theory]
+    [MemberData(nameof(Explained))]
+    public void An_example_explains_its_verdicts(string example)
     {
-        using var folder = ExampleFolder.Copy("packhelp");
-        var (asOf, _, questions) = Examples["packhelp"];
+        using var folder = ExampleFolder.Copy(example);
+        var (asOf, _, questions) = Examples[example];
         var answers = questions.Select(question =>
             $"$ sla explain {Agreement} --data crm --as-of {asOf} '{question}'\n{folder.Run("explain", Agreement, "--data", "crm", "--as-of", asOf, question).Output}");
-        ExampleFolder.Compare("packhelp", "explain-compliance.txt", string.Join('\n', answers));
+        ExampleFolder.Compare(example, "explain-compliance.txt", string.Join('\n', answers));
     }
 }

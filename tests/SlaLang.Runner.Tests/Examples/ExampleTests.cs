@@ -8,11 +8,14 @@ public sealed class ExampleTests
     /// <summary>The figures that each example's `explain.txt` explains.</summary>
     private static readonly Dictionary<string, string[]> Questions = new()
     {
+        ["complete"] = ["demand(MQL, website, quota: 500_000 USD)", "demand_closing(MQL, website, 2026-03)", "demand(MQL, website, 2026-03)", "value(outbound, 2026-03)"],
         ["minimal"] = ["demand(Lead, website, 2026-01)"],
         ["hubspot"] = ["demand(MQL, 2026-03)", "value(referral, 2026-03)"],
+        ["own-rules"] = ["demand(Trial, campaign, 2026-03)"],
         ["packhelp"] = ["demand(MQL, website, quota: 500_000 USD)", "demand(MQL, outbound, quota: 500_000 USD)", "demand(MQL, website, 2026-03)", "value(outbound, 2026-03)"],
         ["saas-two-streams"] = ["demand(MQL, pme, site, 2026-08)", "demand(MQL, grands_comptes, prospection, 2026-06)", "rate(Opportunité -> Client, site, pme, 2026-10-01)"],
         ["shared-parts"] = ["demand(MQL, fair, 2026-03)"],
+        ["tested"] = ["demand(Enquiry, website, 2026-03)", "demand(Enquiry, website, 2026-04)"],
         ["salesforce"] = ["demand(Inquiry, 2026-03)", "value(fair, 2026-03)"],
         ["what-if"] = ["demand(MQL, website, 2027-06)", "value(partner, 2027-06)"],
     };

@@ -91,6 +91,17 @@ public sealed class KeptFormulaTests
     }
 
     [Theory]
+    [InlineData(3, 14, "21.4%")]
+    [InlineData(4, 15, "26.7%")]
+    [InlineData(49, 400, "12.25%")]
+    [InlineData(1, 3_000, "0.1%")]
+    [InlineData(2_999, 3_000, "99.9%")]
+    [InlineData(0, 3, "0%")]
+    [InlineData(3, 3, "100%")]
+    public void A_share_that_nothing_is_promised_of_is_printed_to_the_nearest(int some, int all, string shown) =>
+        Assert.Equal(shown, Figures.Of(ShownFigure.Of(new RateValue(new Rate(new Fractions.Fraction(some, all))), null)));
+
+    [Theory]
     [InlineData("obligation a { sales must contact MQL within 1 hour for 9% of leads every month when met(a) }", "a → a")]
     [InlineData("metric m = if met(b) then 1 else 2\nobligation a { sales must keep m at least 1 every month }\nobligation b { sales must contact MQL within 1 hour for 9% of leads every month when met(a) }", "a → b → a")]
     public void Promises_that_wait_for_each_other_are_an_error(string obligations, string circle)

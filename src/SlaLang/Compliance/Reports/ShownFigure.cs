@@ -33,8 +33,8 @@ public static class ShownFigure
     {
         if (value is RateValue rate)
         {
-            var promised = bound?.Value is RateValue known ? known.Rate : rate.Rate;
-            return new RateValue(new Rate(ShownShare.Of(rate.Rate, promised, bound is { IsLeast: false }).Percent / new Fraction(100)));
+            var shown = bound?.Value is RateValue promised ? ShownShare.Of(rate.Rate, promised.Rate, isMost: !bound.IsLeast) : ShownShare.Of(rate.Rate);
+            return new RateValue(new Rate(shown.Percent / new Fraction(100)));
         }
 
         if (value is not (MoneyValue or NumberValue or CountValue or DurationValue))

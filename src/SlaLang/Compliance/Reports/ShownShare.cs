@@ -19,15 +19,19 @@ public readonly record struct ShownShare(Fraction Percent, int Decimals)
     /// <param name="share">What was measured.</param>
     /// <param name="promised">The end of what is promised; it belongs to the promise.</param>
     /// <param name="isMost">True where more than it is outside, false where less is.</param>
-    public static ShownShare Of(Rate share, Rate promised, bool isMost = false)
+    public static ShownShare Of(Rate share, Rate promised, bool isMost = false) => Of(share, promised, isMost, DecimalsOf(promised));
+
+    private static ShownShare Of(Rate share, Rate promised, bool isMost, int decimals)
     {
-        var decimals = DecimalsOf(promised);
         var (exact, limit) = (share.Value * Hundred, promised.Value * Hundred);
         var nearest = Floor(exact + (UnitOf(decimals) / new Fraction(2)), decimals);
         var isTooHigh = (isMost ? exact <= limit && nearest > limit : exact < limit && nearest >= limit) || (exact < Hundred && nearest >= Hundred);
         var isTooLow = (isMost ? exact > limit && nearest <= limit : exact >= limit && nearest < limit) || (nearest.IsZero && !exact.IsZero);
         return new ShownShare(isTooHigh ? Floor(exact, decimals) : isTooLow ? Floor(exact, decimals) + UnitOf(decimals) : nearest, decimals);
     }
+
+    /// <summary>A share that nothing is promised of: the nearest figure, with more than one decimal only where that makes it exact.</summary>
+    public static ShownShare Of(Rate share) => Of(share, new Rate(Fraction.Zero), isMost: false, DecimalsOf(share));
 
     /// <summary>The measured share of a period: for volume that of the demand, before the end of what is expected to date. Null where there is none.</summary>
     public static ShownShare? Of(PeriodVerdict period, Duty duty) => (period, duty) switch
