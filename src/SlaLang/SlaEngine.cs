@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Fractions;
 using NodaTime;
 using SlaLang.Binding;
+using SlaLang.Calibrating;
 using SlaLang.Compliance;
 using SlaLang.Compliance.Reports;
 using SlaLang.Diagnostics;
@@ -51,6 +52,9 @@ public static class SlaEngine
         VerdictQuery verdict => new VerdictExplanations(result, most).Of(verdict),
         _ => throw new UnreachableException(query.GetType().Name),
     };
+
+    /// <summary>What the rates of an agreement are by the CRM's facts, with blocks of rates ready to be written.</summary>
+    public static Calibration Calibrate(FactSet facts, CalibrationRequest request) => Calibrator.Calibrate(facts, request);
 
     /// <summary>Whether the agreement says what its tests expect; all of them, or those that are given.</summary>
     public static TestReport Test(DemandPlan plan, IEnumerable<AgreementTest>? tests = null) => TestRunner.Run(plan, tests ?? plan.Model.Tests);

@@ -35,6 +35,7 @@ internal static class CommandLine
         root.Subcommands.Add(SensitivityCommand.Create(Open));
         root.Subcommands.Add(ForecastCommand.Create(Open));
         root.Subcommands.Add(ComplyCommand.Create(Open));
+        root.Subcommands.Add(CalibrateCommand.Create(Open));
         root.Subcommands.Add(TestCommand.Create(Open));
         root.Subcommands.Add(ExplainCommand.Create(Open));
         root.Subcommands.Add(RenderCommand.Create(Open));

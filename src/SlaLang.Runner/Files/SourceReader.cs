@@ -30,6 +30,22 @@ internal sealed class SourceReader(RunnerIO io)
         }
     }
 
+    /// <summary>The mark that a UTF-8 file begins with, empty where it has none; null for a file that is not UTF-8 or cannot be read.</summary>
+    public string? MarkOf(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path.GetFullPath(path, io.CurrentFolder));
+            var start = new byte[3];
+            var (_, length, name) = EncodingOf(start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+            return name != "UTF-8" ? null : length == 0 ? "" : "\uFEFF";
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static byte[]? Bytes(Stream stream)
     {
         using var bytes = new MemoryStream();

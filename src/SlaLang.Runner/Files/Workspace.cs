@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SlaLang.Runner.Output;
+using SlaLang.Text;
 
 namespace SlaLang.Runner.Files;
 
@@ -33,6 +34,13 @@ internal sealed class Workspace(RunnerIO io)
         return new LoadedFiles(WithoutIncluded(loaded), problems.ToImmutable());
     }
 
+    /// <summary>A file with what it includes; its text may be another than the one that is kept under its path.</summary>
+    public Compilation Compile(SourceText source)
+    {
+        var project = FolderSourceProvider.ProjectFolderOf(source.Path, io.CurrentFolder);
+        return Compilation.Create(source, new FolderSourceProvider(reader, io.CurrentFolder, project));
+    }
+
     private List<LoadedFile> Load(ImmutableArray<SourceFile> files, ImmutableArray<string>.Builder problems)
     {
         using var progress = new Progress(io, files.Length);
@@ -47,8 +55,7 @@ internal sealed class Workspace(RunnerIO io)
                 continue;
             }
 
-            var project = FolderSourceProvider.ProjectFolderOf(file.Path, io.CurrentFolder);
-            loaded.Add(new LoadedFile(file, Compilation.Create(source, new FolderSourceProvider(reader, io.CurrentFolder, project))));
+            loaded.Add(new LoadedFile(file, Compile(source)));
         }
 
         return loaded;

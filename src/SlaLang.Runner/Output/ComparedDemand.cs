@@ -12,6 +12,7 @@ internal static class ComparedDemand
     private const string Value = "value each";
     private const string Money = "to become";
     private const string None = "-";
+    private const string WhatIf = "what if";
 
     /// <summary>The scenario's title, and each line that is supposed.</summary>
     public static IEnumerable<string> Lines(Supposition supposition)
@@ -33,34 +34,38 @@ internal static class ComparedDemand
         yield return supposition.Lines.IsEmpty ? "nothing is supposed, so that nothing differs" : "leads delivered: those due in the month; as they are agreed, and as they would be";
     }
 
-    public static IEnumerable<ReportSection> Sections(PlannedAgreement planned, DemandComparison compared) =>
+    /// <param name="planned">The plan as it would be.</param>
+    /// <param name="compared">Both plans.</param>
+    /// <param name="heading">What stands over the figures as they would be.</param>
+    public static IEnumerable<ReportSection> Sections(PlannedAgreement planned, DemandComparison compared, string heading = WhatIf) =>
     [
         .. compared.Rows
             .GroupBy(row => (row.Supposed.Stream, row.Supposed.Lead))
-            .Select(rows => new ReportSection($"{DemandReport.Named(rows.Key.Stream)}, {DemandReport.Named(rows.Key.Lead)}", RowColumns, DemandReport.Aligned(rows.Select(Cells)))
+            .Select(rows => new ReportSection($"{DemandReport.Named(rows.Key.Stream)}, {DemandReport.Named(rows.Key.Lead)}", RowColumns(heading), DemandReport.Aligned(rows.Select(Cells)))
             {
                 Notes = [.. rows.SelectMany(row => DemandReport.Notes(row.Supposed))],
             }),
-        .. compared.Totals.IsEmpty ? [] : new[] { new ReportSection("All streams and lead types", TotalColumns, DemandReport.Aligned(compared.Totals.Select(Cells))) },
-        .. compared.Whole is { } whole ? [WholeSection(planned.Table, whole)] : Array.Empty<ReportSection>(),
+        .. compared.Totals.IsEmpty ? [] : new[] { new ReportSection("All streams and lead types", TotalColumns(heading), DemandReport.Aligned(compared.Totals.Select(Cells))) },
+        .. compared.Whole is { } whole ? [WholeSection(planned.Table, whole, heading)] : Array.Empty<ReportSection>(),
     ];
 
-    private static ImmutableArray<ReportColumn> RowColumns => [.. TotalColumns[..4], new("agreed", Group: Value), new("what if", Group: Value), .. TotalColumns[4..]];
+    private static ImmutableArray<ReportColumn> RowColumns(string heading) =>
+        [.. TotalColumns(heading)[..4], new("agreed", Group: Value), new(heading, Group: Value), .. TotalColumns(heading)[4..]];
 
-    private static ImmutableArray<ReportColumn> TotalColumns =>
+    private static ImmutableArray<ReportColumn> TotalColumns(string heading) =>
     [
         new("period", IsFigure: false),
         new("agreed", Group: Leads),
-        new("what if", Group: Leads),
+        new(heading, Group: Leads),
         new("difference", Group: Leads),
         new("agreed", Group: Money),
-        new("what if", Group: Money),
+        new(heading, Group: Money),
     ];
 
     /// <summary>Everything of the whole term: what Marketing delivers, and what the deals that close need at each stage.</summary>
-    private static ReportSection WholeSection(DemandTable table, ComparedTotal whole)
+    private static ReportSection WholeSection(DemandTable table, ComparedTotal whole, string heading)
     {
-        ReportColumn[] columns = [new("over all periods", IsFigure: false), new("agreed"), new("what if"), new("difference")];
+        ReportColumn[] columns = [new("over all periods", IsFigure: false), new("agreed"), new(heading), new("difference")];
         var stages = table.Stages.Select((stage, index) => Row($"{stage.Name} of deals that close", whole.Agreed.ClosingNeeds[index], whole.Supposed.ClosingNeeds[index]));
         var (before, after) = (whole.Agreed.ClosingTarget, whole.Supposed.ClosingTarget);
         return new ReportSection(

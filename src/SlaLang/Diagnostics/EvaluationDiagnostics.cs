@@ -4,7 +4,7 @@ using static SlaLang.Diagnostics.Diagnostic;
 namespace SlaLang.Diagnostics;
 
 /// <summary>SLA4xxx: what comes out when the plan is worked out or a formula is evaluated.</summary>
-public static class EvaluationDiagnostics
+public static partial class EvaluationDiagnostics
 {
     public static Diagnostic NothingToWin(Location at, string stream, string month, Location retained) =>
         Note("SLA4001", at, $"more is retained than the quota of `{stream}` asks for in {month}, so that no demand arises from it", "lower what is retained if new business is still to be won").With(retained, "retained here");

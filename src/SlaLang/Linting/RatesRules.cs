@@ -5,7 +5,7 @@ using SlaLang.Values;
 
 namespace SlaLang.Linting;
 
-/// <summary>Rates are measured at most a quarter (92 days, the longest) before they apply.</summary>
+/// <summary>At most a quarter (92 days, the longest) lies between the end of the measuring and the day on which the rates apply.</summary>
 internal sealed class StaleRatesRule : ILintRule
 {
     private const int LongestQuarter = 92;
@@ -15,7 +15,7 @@ internal sealed class StaleRatesRule : ILintRule
         foreach (var block in model.Rates)
         {
             var applied = block.From ?? model.Term.Value.From;
-            if (block.Measured is { } measured && Period.DaysBetween(measured.Value.To, applied) is > LongestQuarter and var days)
+            if (block.Measured is { } measured && Period.DaysBetween(measured.Value.To.PlusDays(1), applied) is > LongestQuarter and var days)
             {
                 yield return LintDiagnostics.StaleRates(measured.Location, block.Lead.Name, Figures.Of(measured.Value.To), Figures.Of(applied), days);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using NodaTime;
 using SlaLang.Model;
@@ -24,15 +25,22 @@ internal sealed class RateBook
         blocks = model.Rates.Where(block => block.Precedence > 0 || block.From is not { } from || from <= last).ToLookup(block => block.Lead.Name);
     }
 
-    public ChosenLine<Rate> Conversion(StreamSymbol? stream, LeadTypeSymbol lead, StageSymbol from, LocalDate on) => Choose(stream, lead, on, block =>
-        block.Conversions.FirstOrDefault(conversion => conversion.From == from) is { } line ? new Declared<Rate>(line.Rate, line.Location) : null)
-        ?? throw new UnreachableException($"no rate from {from.Name} for {lead.Name}");
+    public ChosenLine<Rate> Conversion(StreamSymbol? stream, LeadTypeSymbol lead, StageSymbol from, LocalDate on) =>
+        TryConversion(stream, lead, from, on) ?? throw new UnreachableException($"no rate from {from.Name} for {lead.Name}");
+
+    /// <summary>Null where lead types have rates by stream only, and none is named.</summary>
+    public ChosenLine<Rate>? TryConversion(StreamSymbol? stream, LeadTypeSymbol lead, StageSymbol from, LocalDate on) => Choose(stream, lead, on, block =>
+        block.Conversions.FirstOrDefault(conversion => conversion.From == from) is { } line ? new Declared<Rate>(line.Rate, line.Location) : null);
 
     public ChosenLine<Money> DealValue(StreamSymbol? stream, LeadTypeSymbol lead, LocalDate on) =>
-        Choose(stream, lead, on, block => block.DealValue) ?? throw new UnreachableException($"no deal value for {lead.Name}");
+        TryDealValue(stream, lead, on) ?? throw new UnreachableException($"no deal value for {lead.Name}");
+
+    public ChosenLine<Money>? TryDealValue(StreamSymbol? stream, LeadTypeSymbol lead, LocalDate on) => Choose(stream, lead, on, block => block.DealValue);
+
+    public ChosenLine<ImmutableArray<ClosePart>>? TryTimeToClose(StreamSymbol? stream, LeadTypeSymbol lead, LocalDate on) => Choose(stream, lead, on, block => block.TimeToClose);
 
     /// <summary>Without a declared line, deals close on the day of delivery.</summary>
-    public TimeToClose TimeToClose(StreamSymbol stream, LeadTypeSymbol lead, LocalDate on) => Choose(stream, lead, on, block => block.TimeToClose) is { } line
+    public TimeToClose TimeToClose(StreamSymbol stream, LeadTypeSymbol lead, LocalDate on) => TryTimeToClose(stream, lead, on) is { } line
         ? new TimeToClose(line.Value, line.Location)
         : new TimeToClose([new ClosePart(Rate.Whole, new TimeAmount(Fractions.Fraction.Zero, TimeUnit.Day))], null);
 
@@ -45,8 +53,8 @@ internal sealed class RateBook
 
     /// <summary>True when every step and the deal value have a line, for the given stream or (null) for all streams.</summary>
     public bool Covers(AgreementModel model, StreamSymbol? stream, LeadTypeSymbol lead) =>
-        model.Stages.SkipLast(1).All(from => Choose(stream, lead, start, block => block.Conversions.FirstOrDefault(line => line.From == from) is { } line ? new Declared<Rate>(line.Rate, line.Location) : null) is not null)
-        && Choose(stream, lead, start, block => block.DealValue) is not null;
+        model.Stages.SkipLast(1).All(from => TryConversion(stream, lead, from, start) is not null)
+        && TryDealValue(stream, lead, start) is not null;
 
     /// <summary>A day before the first line is in force goes by the agreement's first day.</summary>
     private ChosenLine<T>? Choose<T>(StreamSymbol? stream, LeadTypeSymbol lead, LocalDate on, Func<RatesSymbol, Declared<T>?> line) =>
