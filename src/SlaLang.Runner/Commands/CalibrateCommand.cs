@@ -164,7 +164,7 @@ internal sealed class CalibrateCommand
             return ExitCode.Fine;
         }
 
-        session.Complain("no new rates can be proposed", "name a period that is mature and has leads with `--period`");
+        session.Complain("no new rates can be proposed");
         return ExitCode.CannotTell;
     }
 

@@ -25,18 +25,13 @@ internal sealed class CalibrationNotices(FactSet facts, RateBook rates, LocalDat
     private IEnumerable<Diagnostic> Of(CalibratedGroup group, LocalDate from)
     {
         var at = BlockOf(group).Location.FirstLine();
-        if (group.Leads == 0)
-        {
-            yield return EvaluationDiagnostics.NobodyToMeasure(at, group.Name, model.Stages[0].Name, group.Window.Period.Name, PeriodsOf(group));
-            yield break;
-        }
+        return group.Leads == 0 ? [EvaluationDiagnostics.NobodyToMeasure(at, group.Name, model.Stages[0].Name, group.Window.Period.Name, PeriodsOf(group))]
+            : group.Window.IsMature ? [.. Doubts(group, at), .. LaterBlocks(group, from)]
+            : [NotMature(group, at)];
+    }
 
-        if (!group.Window.IsMature)
-        {
-            yield return NotMature(group, at);
-            yield break;
-        }
-
+    private IEnumerable<Diagnostic> Doubts(CalibratedGroup group, Location at)
+    {
         if (Stuck(group) is { } stuck)
         {
             yield return EvaluationDiagnostics.NobodyGotOn(at, group.Name, stuck.Line.From.Name, stuck.Line.To.Name, Figures.Of(stuck.Sample));
@@ -46,11 +41,6 @@ internal sealed class CalibrationNotices(FactSet facts, RateBook rates, LocalDat
         if (small.Length > 0)
         {
             yield return EvaluationDiagnostics.SmallSample(at, group.Name, string.Join(", ", small), LongerThan(group.Window.Period));
-        }
-
-        foreach (var later in LaterBlocks(group, from))
-        {
-            yield return later;
         }
     }
 
@@ -112,12 +102,18 @@ internal sealed class CalibrationNotices(FactSet facts, RateBook rates, LocalDat
         }
     }
 
-    /// <summary>The months in which leads of the group entered the first stage at all; empty where none did.</summary>
+    /// <summary>The months in which leads of the group entered the first stage at all.</summary>
     private string PeriodsOf(CalibratedGroup group)
     {
         var zone = model.Calendar.Opening.Zone;
         var entered = facts.Leads.Where(lead => lead.Type == group.Lead && lead.Stages is [{ IsKnown: true }, ..]).Select(lead => lead.Stages[0]).ToArray();
-        return entered.Length == 0 ? "" : $"{Month(entered.Min())} to {Month(entered.Max())}";
+        if (entered.Length == 0)
+        {
+            return "the facts have none at all; `sla data` shows what was understood of the exports";
+        }
+
+        var (first, last) = (Month(entered.Min()), Month(entered.Max()));
+        return $"the facts have them {(first == last ? $"in {first}" : $"from {first} to {last}")}, and reach {Figures.Of(knownUntil)}; name a period that is mature by then with `--period`";
 
         string Month(Moment moment) => Figures.Of(moment.ToInstant().InZone(zone).Date.ToYearMonth());
     }

@@ -12,8 +12,8 @@ public static partial class EvaluationDiagnostics
     public static Diagnostic NotMature(Location at, string period, string time, string on, string help) =>
         Warning("SLA4081", at, $"{period} is not mature: {time}, so that its rates can be told on {on} at the earliest", help);
 
-    public static Diagnostic NobodyToMeasure(Location at, string group, string stage, string period, string months) =>
-        Warning("SLA4082", at, $"no lead of `{group}` became {stage} in {period}", months.Length > 0 ? $"the facts have them from {months}; name a period with `--period`" : "the facts have none at all; `sla data` shows what was understood of the exports");
+    public static Diagnostic NobodyToMeasure(Location at, string group, string stage, string period, string help) =>
+        Warning("SLA4082", at, $"no lead of `{group}` became {stage} in {period}", help);
 
     public static Diagnostic NobodyGotOn(Location at, string group, string from, string to, string leads) =>
         Warning("SLA4083", at, $"of {leads} leads of `{group}` in {from} none got on to {to}, and a rate of nothing cannot be planned with", "the rate in force stays; measure a longer period, or see with `sla data` whether the exports date that stage");

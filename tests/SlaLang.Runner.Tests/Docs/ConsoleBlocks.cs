@@ -5,7 +5,7 @@ namespace SlaLang.Runner.Tests.Docs;
 
 /// <summary>
 /// Runs the examples of a page: in each block marked `console`, a line `$ sla …` (or `$ cat FILE`) is run and the lines below it must be
-/// what it prints. `| head -20` cuts the output as the shell would. A block marked `sla FILE`, `csv FILE` or `file FILE` is written to that file. All blocks of a page share a folder that begins with the
+/// what it prints. `| head -20` and `| tail -20` cut the output as the shell would. A block marked `sla FILE`, `csv FILE` or `file FILE` is written to that file. All blocks of a page share a folder that begins with the
 /// repository's examples and calendars in it.
 /// </summary>
 public sealed class ConsoleBlocks : IDisposable
@@ -72,7 +72,7 @@ public sealed class ConsoleBlocks : IDisposable
 
     private IEnumerable<string> OutputOf(string command)
     {
-        var parts = command.Split(" | head -", 2);
+        var parts = command.Split(" | ");
         var words = Words(parts[0]);
         var output = words[0] switch
         {
@@ -81,8 +81,15 @@ public sealed class ConsoleBlocks : IDisposable
             _ => throw new InvalidOperationException($"an example can run `sla` and `cat`, but this is `{command}`"),
         };
         var lines = output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd());
-        return output.Length == 0 ? [] : parts.Length == 2 ? lines.Take(int.Parse(parts[1], CultureInfo.InvariantCulture)) : lines;
+        return output.Length == 0 ? [] : parts.Skip(1).Aggregate(lines, Cut);
     }
+
+    private static IEnumerable<string> Cut(IEnumerable<string> lines, string filter) => filter.Split(" -") switch
+    {
+        ["head", var count] => lines.Take(int.Parse(count, CultureInfo.InvariantCulture)),
+        ["tail", var count] => lines.TakeLast(int.Parse(count, CultureInfo.InvariantCulture)),
+        _ => throw new InvalidOperationException($"an example can be cut by `head -20` and `tail -20`, but this is `{filter}`"),
+    };
 
     private string Run(string[] words)
     {

@@ -10,6 +10,7 @@ public sealed class ExampleComplianceTests
     {
         ["packhelp"] = ("2026-03-17T17:00", "2026-02", ["speed(2026-02)", "delivery(2026-03)", "lead(P-06879)"]),
         ["complete"] = ("2026-03-31", "2026-02", ["speed(2026-02)", "quality(2026-Q1)", "win_rate(2026-Q1)", "lead(L-108)"]),
+        ["calibrated"] = ("2026-09-30", "2026-Q3", []),
         ["hubspot"] = ("2026-03-24T12:00", "2026-03", []),
         ["own-rules"] = ("2026-03-31", "2026-03", ["quality(2026-03, 1)", "answers(2026-03)", "median(leads where type == campaign, seats)"]),
         ["salesforce"] = ("2026-03-20T12:00", "2026-03", []),

@@ -12,6 +12,7 @@ public sealed class ExampleTests
         ["minimal"] = ["demand(Lead, website, 2026-01)"],
         ["hubspot"] = ["demand(MQL, 2026-03)", "value(referral, 2026-03)"],
         ["own-rules"] = ["demand(Trial, campaign, 2026-03)"],
+        ["calibrated"] = ["demand(MQL, website, smb, 2026-11)", "value(partner, enterprise, 2026-11)"],
         ["packhelp"] = ["demand(MQL, website, quota: 500_000 USD)", "demand(MQL, outbound, quota: 500_000 USD)", "demand(MQL, website, 2026-03)", "value(outbound, 2026-03)"],
         ["saas-two-streams"] = ["demand(MQL, pme, site, 2026-08)", "demand(MQL, grands_comptes, prospection, 2026-06)", "rate(Opportunité -> Client, site, pme, 2026-10-01)"],
         ["shared-parts"] = ["demand(MQL, fair, 2026-03)"],
