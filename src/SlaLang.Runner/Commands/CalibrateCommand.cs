@@ -6,6 +6,7 @@ using SlaLang.Diagnostics;
 using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Planning;
+using SlaLang.Runner.Data;
 using SlaLang.Runner.Files;
 using SlaLang.Runner.Output;
 using SlaLang.Text;
@@ -73,7 +74,7 @@ internal sealed class CalibrateCommand
             return exitCode;
         }
 
-        var load = inputs.Load(result, session, agreement, (asOf, ReadsNames: false));
+        var load = inputs.Load(result, session, agreement, (asOf, new FactLoadOptions()));
         return load.ExitCode != ExitCode.Fine || load.Facts is not { } facts ? load.ExitCode : Calibrate(result, session, agreement, facts);
     }
 
