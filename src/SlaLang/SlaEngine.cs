@@ -4,6 +4,7 @@ using Fractions;
 using NodaTime;
 using SlaLang.Binding;
 using SlaLang.Calibrating;
+using SlaLang.Comparing;
 using SlaLang.Compliance;
 using SlaLang.Compliance.Reports;
 using SlaLang.Diagnostics;
@@ -63,6 +64,15 @@ public static class SlaEngine
 
     /// <summary>A plan as it was agreed beside the plan as it would be.</summary>
     public static DemandComparison Compare(DemandTable agreed, DemandTable supposed) => DemandComparison.Of(agreed, supposed);
+
+    /// <summary>What changed in meaning from one agreement to another; null for a side that does not exist, of which there may be one.</summary>
+    public static AgreementDiff Diff(DemandPlan? before, DemandPlan? after) => (before, after) switch
+    {
+        ({ } old, { } renewed) => new AgreementComparison(old, renewed).Compare(),
+        ({ } old, null) => AgreementComparison.Whole(old, isNew: false),
+        (null, { } renewed) => AgreementComparison.Whole(renewed, isNew: true),
+        _ => throw new ArgumentException("there is nothing to compare"),
+    };
 
     /// <summary>What a step in each figure of the rates does to demand and to expected revenue, the largest effect first.</summary>
     /// <param name="model">The agreement.</param>

@@ -30,6 +30,7 @@ internal static class CommandLine
         root.Options.Add(ShowVersion(io));
         root.Subcommands.Add(CheckCommand.Create(Open));
         root.Subcommands.Add(FmtCommand.Create(Open));
+        root.Subcommands.Add(DiffCommand.Create(Open));
         root.Subcommands.Add(DataCommand.Create(Open));
         root.Subcommands.Add(DemandCommand.Create(Open));
         root.Subcommands.Add(SensitivityCommand.Create(Open));

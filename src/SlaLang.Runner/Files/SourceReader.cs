@@ -62,7 +62,8 @@ internal sealed class SourceReader(RunnerIO io)
         return bytes.ToArray();
     }
 
-    private static ReadResult Decode(string path, byte[] bytes)
+    /// <summary>The text of a file that was read already.</summary>
+    public static ReadResult Decode(string path, byte[] bytes)
     {
         var (encoding, mark, name) = EncodingOf(bytes);
         try

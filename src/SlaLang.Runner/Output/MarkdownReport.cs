@@ -26,16 +26,21 @@ internal static class MarkdownReport
     private static void Append(StringBuilder text, ReportSection section)
     {
         text.Append("\n## ").Append(Literal(section.Title)).Append("\n\n");
+        AppendTable(text, section);
+        if (section.Notes.Length > 0)
+        {
+            text.Append('\n').AppendJoin("", section.Notes.Select(note => $"- {Literal(note)}\n"));
+        }
+    }
+
+    /// <summary>The columns and rows of a section.</summary>
+    public static void AppendTable(StringBuilder text, ReportSection section)
+    {
         AppendRow(text, section.Columns.Select(column => Literal(column.Group.Length == 0 ? column.Title : $"{column.Title} {column.Group}")));
         AppendRow(text, section.Columns.Select(column => column.IsFigure ? "---:" : "---"));
         foreach (var row in section.Rows)
         {
             AppendRow(text, row.Select(CellText));
-        }
-
-        if (section.Notes.Length > 0)
-        {
-            text.Append('\n').AppendJoin("", section.Notes.Select(note => $"- {Literal(note)}\n"));
         }
     }
 
@@ -44,7 +49,8 @@ internal static class MarkdownReport
     /// <summary>Figures and months hold no sign that Markdown would take for its own.</summary>
     private static string CellText(string cell) => cell.Any(char.IsLetter) ? Literal(cell) : cell;
 
-    private static string Literal(string text)
+    /// <summary>The text with every sign of Markdown taken as it stands.</summary>
+    public static string Literal(string text)
     {
         var literal = new StringBuilder(text.Length);
         foreach (var sign in SafeText.Of(text))

@@ -31,9 +31,15 @@ internal sealed class TextReport(Terminal terminal)
         foreach (var section in report.Sections)
         {
             terminal.WriteLine();
-            terminal.WriteLine(section.Title, Emphasis.Strong);
-            Write(section);
+            WriteSection(section);
         }
+    }
+
+    /// <summary>A table under its title.</summary>
+    public void WriteSection(ReportSection section)
+    {
+        terminal.WriteLine(section.Title, Emphasis.Strong);
+        Write(section);
     }
 
     private void Write(ReportSection section)

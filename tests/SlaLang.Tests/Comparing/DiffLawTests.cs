@@ -1,0 +1,87 @@
+using CsCheck;
+using SlaLang.Comparing;
+
+namespace SlaLang.Tests.Comparing;
+
+public sealed class DiffLawTests
+{
+    private static readonly string[] Originals = [Diffs.Whole, Diffs.EveryOtherLine];
+
+    /// <summary>As many as a reader waits for; more find more.</summary>
+    private static int Iterations => int.TryParse(Environment.GetEnvironmentVariable("SLA_DIFF_EDITS"), out var edits) ? edits : 400;
+
+    private static readonly Gen<(string Original, string Changed)> Edits =
+        from original in Gen.Int[0, Originals.Length - 1]
+        from edits in Gen.Int[1, 3]
+        from seed in Gen.Int[0, int.MaxValue]
+        select (Originals[original], TextEdits.Make(Originals[original], edits, new Random(seed)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void An_agreement_differs_in_nothing_from_itself(int original)
+    {
+        var diff = Diffs.Of(Originals[original], Originals[original]);
+        Assert.Empty(diff.Changes);
+        Assert.All(diff.Effect?.Months.Totals ?? [], total => Assert.Equal(total.Agreed.Leads, total.Supposed.Leads));
+    }
+
+    [Fact]
+    public void Comments_layout_and_the_order_of_declarations_mean_nothing()
+    {
+        foreach (var original in Originals)
+        {
+            var blocks = Agreements.Compile(original).Documents[0].Declarations.Select(block => block.Location.Text).ToList();
+            var stages = blocks.Where(block => block.StartsWith("stage", StringComparison.Ordinal));
+            var followups = blocks.Where(block => block.StartsWith("followup", StringComparison.Ordinal));
+            var others = blocks.Except(stages).Except(followups).Skip(1).Reverse();
+            var turned = string.Join("\n # a remark\n", ["language 1", .. others, .. stages, .. followups]).Replace("  ", " \t ", StringComparison.Ordinal);
+            Assert.NotEqual(Agreements.Compile(original).Digest, Agreements.Compile(turned).Digest);
+            Assert.Empty(Diffs.Lines(Diffs.Of(original, turned)));
+        }
+    }
+
+    /// <summary>Random edits of words, figures and lines. The model that reflection sees says whether anything changed.</summary>
+    [Fact]
+    public void Nothing_that_changes_an_agreement_goes_unsaid_and_what_goes_back_mirrors_it() => Edits.Sample(
+        edit =>
+        {
+            var (before, after) = (Agreements.Compile(edit.Original), Agreements.Compile(edit.Changed));
+            if (before.Model is not { } old || after.Model is not { } renewed)
+            {
+                return;
+            }
+
+            var (earlier, later) = (SlaEngine.Plan(old), SlaEngine.Plan(renewed));
+            var diff = SlaEngine.Diff(earlier, later);
+            if (before.Digest == after.Digest || ModelDump.Of(old) == ModelDump.Of(renewed))
+            {
+                Assert.Empty(Diffs.Lines(diff).Where(line => !line.StartsWith("followup-order", StringComparison.Ordinal) && !line.StartsWith("touching-team", StringComparison.Ordinal)));
+            }
+            else
+            {
+                Assert.NotEmpty(diff.Changes);
+            }
+
+            Assert.Equal(Mirrored(diff), Sorted(SlaEngine.Diff(later, earlier)));
+        },
+        iter: Iterations,
+        print: edit => string.Join("\n", edit.Changed.Split('\n').Except(edit.Original.Split('\n'))) + "\n---\n" + string.Join("\n", edit.Original.Split('\n').Except(edit.Changed.Split('\n'))));
+
+    private static IEnumerable<string> Mirrored(AgreementDiff diff) => diff.Changes
+        .Select(change => change with
+        {
+            Kind = change.Kind.Mirrored,
+            Before = change.After,
+            After = change.Before,
+            Bearings = [.. change.Bearings.Select(bearing => bearing with { Bearing = Bearings.Mirrored(bearing.Bearing) })],
+        })
+        .Select(Sortable)
+        .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Sorted(AgreementDiff diff) => diff.Changes.Select(Sortable).Order(StringComparer.Ordinal);
+
+    /// <summary>Names are those of the later side, and parties stand in the later order; neither is part of the law.</summary>
+    private static string Sortable(Change change) =>
+        $"{change.Kind.Name} {change.Subject} {change.Before?.Text} {change.After?.Text} {string.Join(", ", change.Bearings.OrderBy(bearing => bearing.Team, StringComparer.Ordinal).Select(bearing => $"{bearing.Team} {bearing.Bearing}"))}";
+}
