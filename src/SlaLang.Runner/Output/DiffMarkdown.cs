@@ -11,7 +11,9 @@ internal static class DiffMarkdown
     public const int Most = 64_900;
 
     /// <summary>An agreement that gets less room than this is only counted.</summary>
-    private const int Least = 600;
+    private const int Least = 900;
+
+    private const int Reserve = 200;
 
     public static string Of(ImmutableArray<ComparedAgreement> compared)
     {
@@ -19,13 +21,13 @@ internal static class DiffMarkdown
         var ordered = compared.OrderBy(one => one.Diff.IsEmpty).ToList();
         for (var index = 0; index < ordered.Count; index++)
         {
-            var room = (text.Room - 200) / (ordered.Count - index);
-            if (room < Least)
+            if (text.Room - Reserve < Least)
             {
                 text.TryAdd($"\n_{Counted.Of(ordered.Count - index, "more agreement")} not shown for want of room; `sla diff` shows all._\n");
                 break;
             }
 
+            var room = Math.Max(Least, (text.Room - Reserve) / (ordered.Count - index));
             text.TryAdd((index > 0 ? "\n" : "") + Of(ordered[index], room - 1));
         }
 

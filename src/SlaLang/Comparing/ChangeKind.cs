@@ -2,18 +2,6 @@ using System.Collections.Immutable;
 
 namespace SlaLang.Comparing;
 
-/// <summary>What became of a term.</summary>
-public enum ChangeVerb
-{
-    Added,
-    Removed,
-    Changed,
-    Raised,
-    Lowered,
-    Lengthened,
-    Shortened,
-}
-
 /// <summary>One of the named kinds of change, such as `rate-lowered` or `duty-added`; names are documented and never change their meaning.</summary>
 public readonly record struct ChangeKind(TermKind Term, ChangeVerb Verb)
 {

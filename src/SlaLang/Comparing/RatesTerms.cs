@@ -20,14 +20,7 @@ internal sealed class RatesTerms(ImmutableArray<string> suppliers)
 
         if (block.DealValue is { } value)
         {
-            yield return new Term(TermKind.DealValue, subject, "deal value", value.Location)
-            {
-                Meaning = Meanings.Of(value.Value),
-                Text = TermTexts.After(value.Location, "deal value"),
-                Weight = new FigureWeight(value.Value.Amount, value.Value.Currency.Code),
-                Stakes = Stakes.MoreIsLooser(suppliers),
-                Input = input,
-            };
+            yield return DealValue(value, subject) with { Input = input };
         }
 
         if (block.TimeToClose is { } time)
@@ -52,6 +45,14 @@ internal sealed class RatesTerms(ImmutableArray<string> suppliers)
             Stakes = Stakes.MoreIsLooser(suppliers),
         };
     }
+
+    private Term DealValue(Declared<Money> value, string subject) => new(TermKind.DealValue, subject, "deal value", value.Location)
+    {
+        Meaning = Meanings.Of(value.Value),
+        Text = TermTexts.After(value.Location, "deal value"),
+        Weight = new FigureWeight(value.Value.Amount, value.Value.Currency.Code),
+        Stakes = Stakes.MoreIsLooser(suppliers),
+    };
 
     /// <summary>Parts of equal time are one part.</summary>
     private Term TimeToClose(Declared<ImmutableArray<ClosePart>> time, string subject) => new(TermKind.TimeToClose, subject, "time to close", time.Location)

@@ -85,11 +85,3 @@ public enum TermKind
     Scenario,
     Test,
 }
-
-/// <summary>What a term is measured by.</summary>
-public enum TermScale
-{
-    None,
-    Figure,
-    Time,
-}
