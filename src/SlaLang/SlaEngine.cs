@@ -74,6 +74,12 @@ public static class SlaEngine
         _ => throw new ArgumentException("there is nothing to compare"),
     };
 
+    /// <summary>The later agreement as if it had been in force when the earlier one was, to try its terms on what happened then.</summary>
+    public static AgreementModel BackDate(AgreementModel later, AgreementModel earlier) => BackDating.Of(later, earlier.Term.Value);
+
+    /// <summary>Verdicts under two agreements side by side; of the last quarter that had ended, unless other months are given.</summary>
+    public static BackTest BackTest(ComplianceResult before, ComplianceResult after, MonthRange? months) => BackTesting.Of(before, after, months ?? BackTesting.LastQuarter(before.Model, before.AsOf));
+
     /// <summary>What a step in each figure of the rates does to demand and to expected revenue, the largest effect first.</summary>
     /// <param name="model">The agreement.</param>
     /// <param name="points">Percentage points of a rate, and per cent of a deal value; above zero.</param>

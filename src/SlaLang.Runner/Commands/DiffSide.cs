@@ -3,8 +3,8 @@ using SlaLang.Runner.Files;
 
 namespace SlaLang.Runner.Commands;
 
-/// <summary>An agreement of one side: what it is called within the side, and what it says.</summary>
-internal sealed record SideAgreement(string Name, Compilation Compilation);
+/// <summary>An agreement of one side: what it is called within the side, what it says, and the path beside which its exports are looked for.</summary>
+internal sealed record SideAgreement(string Name, Compilation Compilation, string Path);
 
 /// <summary>The agreements of one side, and the exit code that what is wrong with it asks for.</summary>
 internal sealed record LoadedSide(ImmutableArray<SideAgreement> Agreements, int ExitCode);
@@ -15,7 +15,7 @@ internal abstract record DiffSide
     public abstract LoadedSide Load(Session session);
 
     /// <summary>Reports the files, of which those that declare no agreement are passed over unless they were named.</summary>
-    protected static LoadedSide Reported(Session session, IEnumerable<(SourceFile File, Compilation Compilation)> files, int exitCode)
+    protected static LoadedSide Reported(Session session, IEnumerable<(SourceFile File, Compilation Compilation)> files, int exitCode, Func<SourceFile, string>? pathOf = null)
     {
         var agreements = ImmutableArray.CreateBuilder<SideAgreement>();
         foreach (var (file, compilation) in files)
@@ -23,7 +23,7 @@ internal abstract record DiffSide
             session.Report(compilation.Diagnostics.Where(message => message.Severity == Diagnostics.Severity.Error));
             if (compilation.Model is not null)
             {
-                agreements.Add(new SideAgreement(file.ResultName, compilation));
+                agreements.Add(new SideAgreement(file.ResultName, compilation, pathOf?.Invoke(file) ?? file.Path));
             }
             else if (!compilation.IsPart || file.IsNamed)
             {
@@ -54,6 +54,32 @@ internal sealed record FileSide(string Path, bool MayBeMissing) : DiffSide
     }
 }
 
+/// <summary>A copy of a file, such as git's difftool makes; it is called by the file's own name, and its includes are found beside that.</summary>
+/// <param name="Copy">Where the copy is; the null device stands for no file.</param>
+/// <param name="Path">The file that it is a copy of.</param>
+internal sealed record CopySide(string Copy, string Path) : DiffSide
+{
+    public override LoadedSide Load(Session session)
+    {
+        if (Copy is "/dev/null" or "nul" or "NUL")
+        {
+            return new LoadedSide([], ExitCode.Fine);
+        }
+
+        var reader = new SourceReader(session.IO);
+        var (copy, problem) = reader.Read(Copy);
+        if (copy is null)
+        {
+            return new LoadedSide([], session.Refuse(problem));
+        }
+
+        var source = new Text.SourceText(FilePath.Shown(Path), copy.Text);
+        var project = FolderSourceProvider.ProjectFolderOf(Path, session.IO.CurrentFolder);
+        var compilation = Compilation.Create(source, new FolderSourceProvider(reader, session.IO.CurrentFolder, project));
+        return Reported(session, [(new SourceFile(source.Path, System.IO.Path.GetFileName(source.Path), IsNamed: true), compilation)], ExitCode.Fine);
+    }
+}
+
 /// <summary>A file or folder as a revision has it.</summary>
 /// <param name="Repository">Where the revision is.</param>
 /// <param name="Commit">The full hash.</param>
@@ -78,8 +104,12 @@ internal sealed record RevisionSide(GitRepository Repository, string Commit, str
             compiled.Add((new SourceFile(source.Path, NameOf(path), path == Path), Compilation.Create(source, provider)));
         }
 
-        return Reported(session, compiled.Where(file => file.File.IsNamed || !compiled.Exists(other => Includes(other, file))), exitCode);
+        return Reported(session, compiled.Where(file => file.File.IsNamed || !compiled.Exists(other => Includes(other, file))), exitCode, file => Now(file, session.IO.CurrentFolder));
     }
+
+    /// <summary>Exports are not read from revisions but from where they lie now.</summary>
+    private string Now(SourceFile file, string currentFolder) =>
+        System.IO.Path.GetRelativePath(FilePath.Real(currentFolder) ?? currentFolder, System.IO.Path.Combine(Repository.Root, file.Path[(Revision.Length + 1)..])).Replace(System.IO.Path.DirectorySeparatorChar, '/');
 
     /// <summary>The path below the side's own.</summary>
     private string NameOf(string path) => path == Path ? System.IO.Path.GetFileName(path) : Path.Length == 0 ? path : path[(Path.Length + 1)..];

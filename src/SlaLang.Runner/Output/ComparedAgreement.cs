@@ -9,6 +9,12 @@ internal sealed record ComparedAgreement(AgreementDiff Diff)
 
     public ComparedSide? After { get; init; }
 
+    /// <summary>What the later terms would have made of what happened; null where it was not asked for.</summary>
+    public BackTest? BackTest { get; init; }
+
+    /// <summary>The instant of the back-test as it stands on the command line.</summary>
+    public string AsOf { get; init; } = "";
+
     public static ComparedAgreement Of(Compilation? before, Compilation? after)
     {
         var diff = SlaEngine.Diff(before?.Model is { } old ? SlaEngine.Plan(old) : null, after?.Model is { } renewed ? SlaEngine.Plan(renewed) : null);

@@ -90,7 +90,7 @@ internal sealed class DiffEffects(AgreementDiff diff)
         [new("month", IsFigure: false), new("before", Group: $"{FirstStage} delivered"), new("after", Group: $"{FirstStage} delivered"), new("difference", Group: $"{FirstStage} delivered"), new("in %", Group: $"{FirstStage} delivered"), .. effect is { IsOneCurrency: true } ? MoneyColumns : []],
         [.. (effect?.Months.Totals ?? []).Select(Cells)]);
 
-    private static ImmutableArray<ReportColumn> MoneyColumns => [new("before", Group: "target of deals that close"), new("after", Group: "target of deals that close")];
+    private static ImmutableArray<ReportColumn> MoneyColumns => BeforeAndAfter("target of deals that close");
 
     private ImmutableArray<string> Cells(ComparedTotal total) =>
     [
@@ -124,8 +124,10 @@ internal sealed class DiffEffects(AgreementDiff diff)
         .Where(checks => checks.Any(check => !LoadOf(check.Before).SequenceEqual(LoadOf(check.After))))
         .Select(checks => new ReportSection(
             $"Capacity of {checks.Key}",
-            [new("month", IsFigure: false), new("leads before"), new("after"), new("can take before"), new("after"), new("people needed before"), new("after")],
+            [new("month", IsFigure: false), .. BeforeAndAfter("leads"), .. BeforeAndAfter("can take"), .. BeforeAndAfter("people needed")],
             [.. checks.Select(check => (ImmutableArray<string>)[Figures.Of(check.Month), .. LoadOf(check.Before).Zip(LoadOf(check.After), (before, after) => new[] { before, after }).SelectMany(pair => pair)])]));
+
+    private static ImmutableArray<ReportColumn> BeforeAndAfter(string group) => [new("before", Group: group), new("after", Group: group)];
 
     private static ImmutableArray<string> LoadOf(CapacityCheck? check) => check is null
         ? [None, None, None]

@@ -34,6 +34,7 @@ internal sealed class DiffJson(Utf8JsonWriter json)
             json.WriteNull("effect");
         }
 
+        new BackTestJson(json).Write("backTest", compared);
         json.WriteEndObject();
     }
 

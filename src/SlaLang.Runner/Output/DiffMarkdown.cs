@@ -44,6 +44,15 @@ internal static class DiffMarkdown
         if (!diff.IsEmpty)
         {
             AddEffect(text, diff);
+        }
+
+        if (compared.BackTest is { } test)
+        {
+            AddTable(text, new BackTestSection(test, compared.AsOf).Table(), new BackTestSection(test, compared.AsOf).Sentence);
+        }
+
+        if (!diff.IsEmpty)
+        {
             AddChanges(text, diff);
             AddDetails(text, diff);
         }
@@ -85,14 +94,19 @@ internal static class DiffMarkdown
     {
         foreach (var table in new DiffEffects(diff).Tables())
         {
-            var rows = new StringBuilder();
-            MarkdownReport.AppendTable(rows, table);
-            text.TryAdd(Folded(MarkdownReport.Literal(table.Title), rows.ToString()));
+            AddTable(text, table, "");
         }
 
         var places = new BoundedText(Math.Max(0, text.Room - 200));
         places.AddEach([.. diff.Changes.Select(change => $"- {MarkdownCode.Of(change.Kind.Name)} {Short(DiffWording.Title(change))}: {Short(DiffWording.Place(change))}\n")], left => $"- and {Counted.Of(left, "more place")}\n");
         text.TryAdd(Folded("Where each change is written", places.ToString()));
+    }
+
+    private static void AddTable(BoundedText text, ReportSection table, string sentence)
+    {
+        var rows = new StringBuilder();
+        MarkdownReport.AppendTable(rows, table);
+        text.TryAdd(Folded(MarkdownReport.Literal(sentence.Length == 0 ? table.Title : $"{table.Title}: {sentence}"), rows.ToString()));
     }
 
     private static string Folded(string title, string content) => $"\n<details><summary>{title}</summary>\n\n{content}\n</details>\n";

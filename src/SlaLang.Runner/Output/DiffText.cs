@@ -37,6 +37,12 @@ internal sealed class DiffText(Terminal terminal)
             WriteChanges(compared.Diff.Changes);
             WriteTables(compared.Diff);
         }
+
+        if (compared.BackTest is { } test)
+        {
+            terminal.WriteLine();
+            new TextReport(terminal).WriteSection(new BackTestSection(test, compared.AsOf).Table());
+        }
     }
 
     private void WriteEffects(AgreementDiff diff)

@@ -9,12 +9,18 @@ internal sealed class BearingFinder(DemandPlan before, DemandPlan after)
 {
     private readonly LinesInForce earlier = new(before);
     private readonly LinesInForce later = new(after);
+    private readonly CalendarBearing calendar = new(before.Model, after.Model);
     private readonly ImmutableArray<TeamSymbol> parties = [.. after.Model.Parties, .. before.Model.Parties.Where(party => after.Model.Parties.All(known => known.Name != party.Name))];
 
     public ImmutableArray<TeamBearing> Of(TermPair pair) => [.. parties.Select(party => new TeamBearing(party.Name, party.Title, Of(pair, party.Name)))];
 
     private Bearing Of(TermPair pair, string team)
     {
+        if ((pair.After ?? pair.Before)?.Kind is TermKind.OpeningHours or TermKind.SpecialDay)
+        {
+            return before.Model.Calendar.Opening.Zone.Equals(after.Model.Calendar.Opening.Zone) ? calendar.Of(team) : Bearing.Changed;
+        }
+
         var (old, renewed) = (StakeOf(pair.Before, team), StakeOf(pair.After, team));
         return (old, renewed) switch
         {

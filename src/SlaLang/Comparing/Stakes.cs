@@ -40,7 +40,12 @@ internal sealed class Stakes(AgreementModel model)
         .Any(part => part is MetricExpression named && named.Name == metric.Name)));
 
     /// <summary>Teams of which some duty is counted in open time.</summary>
-    public ImmutableArray<string> OnOpenTime => TeamsOf(duties.Where(duty => TimesOf(duty).Any(time => time.IsBusiness) || FormulasOf(duty).SelectMany(formula => ExpressionParts.Of(formula, model)).Any(part => part is CallExpression { Function.Name: "business_hours" })));
+    public ImmutableArray<string> OnOpenTime => [.. TeamsOf(duties.Where(duty => TimesOf(duty).Any(time => time.IsBusiness))).Union(OnOpenFormulas)];
+
+    /// <summary>Teams of which some duty rests on a formula that counts open time.</summary>
+    public ImmutableArray<string> OnOpenFormulas => TeamsOf(duties.Where(duty => FormulasOf(duty)
+        .SelectMany(formula => ExpressionParts.Of(formula, model))
+        .Any(part => part is CallExpression { Function.Name: "business_hours" })));
 
     /// <summary>Every length of time that the duty rests on.</summary>
     public static IEnumerable<TimeAmount> TimesOf(Duty duty) => duty switch

@@ -110,5 +110,30 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.False(File.Exists(folder.FullPath("x")));
     }
 
+    /// <summary>The configuration of docs/cli.md, with the command that these tests have built.</summary>
+    [Fact]
+    public void Git_itself_shows_statements_and_calls_the_difference()
+    {
+        folder.Write(".gitattributes", "*.sla diff=sla\n");
+        folder.Replace("calendars/office.sla", "calendar office { timezone \"Europe/Paris\"; open mon to fri 09:00-18:00 }", "# Paris\ncalendar office {\n  timezone \"Europe/Paris\"\n  open mon to fri 09:00-18:00\n}");
+        folder.Replace("terms/agreement.sla", "quota 50_000 USD per month", "quota 60k USD per month");
+        git.Git("config", "diff.sla.textconv", $"{Command} diff --textconv");
+        git.Git("config", "difftool.sla.cmd", $"{Command} diff \"$LOCAL\" \"$REMOTE\" --path \"$MERGED\"");
+        Assert.Equal(["-  quota 50_000 USD per month", "+  quota 60_000 USD per month"], git.Git("--no-pager", "diff", "-U0").Split('\n').Where(line => line.StartsWith("-  ", StringComparison.Ordinal) || line.StartsWith("+  ", StringComparison.Ordinal)));
+        var shown = git.Git("difftool", "-y", "-t", "sla", "--", "terms/agreement.sla");
+        Assert.Contains("1 change in meaning\nfor Marketing: 1 tightened\n", shown, StringComparison.Ordinal);
+        Assert.Contains("quota-raised, terms/agreement.sla:9 and terms/agreement.sla:9", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_goes_through_textconv_as_it_is()
+    {
+        folder.Write("draft.sla", "agreement {{{\n");
+        var result = folder.Run("diff", "--textconv", "draft.sla");
+        Assert.Equal((ExitCode.Fine, "agreement {{{\n", ""), (result.ExitCode, result.Output, result.Error));
+    }
+
+    private static string Command => $"dotnet '{typeof(Program).Assembly.Location}'";
+
     public void Dispose() => git.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace SlaLang.Runner.Tests.Commands;
@@ -53,6 +54,73 @@ public sealed class DiffTests : IDisposable
         Assert.Empty(Schema.Problems("diff", folder.Run("diff", "old.sla", "new.sla", "--format", "json").Output));
         Assert.Empty(Schema.Problems("diff", folder.Run("diff", "new.sla", "old.sla", "--format", "json").Output));
     }
+
+    [Fact]
+    public void A_page_needs_nothing_else_and_nothing_in_it_is_markup_of_a_user()
+    {
+        folder.Write("new.sla", folder.Read("old.sla").Replace("34%", "35%", StringComparison.Ordinal) + "clause \"<b>Data</b>\" \"<script>alert(1)</script> & more\"\n");
+        var page = folder.Run("diff", "old.sla", "new.sla", "--format", "html").Output;
+        Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>&quot;&lt;script&gt;alert(1)&lt;/script&gt; &amp; more&quot;</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("<del>34%</del> → <ins>35%</ins>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(src|href)=\"[^#]", page);
+        Assert.Equal(Regex.Count(page, "<t[dhr][ >]"), Regex.Count(page, "</t[dhr]>"));
+    }
+
+    /// <summary>The verdicts beside each other are those that `sla comply` gives for each agreement alone.</summary>
+    [Fact]
+    public void A_back_test_says_what_comply_says_of_both()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("examples/packhelp"), "*", SearchOption.AllDirectories))
+        {
+            folder.Write(Path.GetRelativePath(Repository.PathOf("examples"), file), File.ReadAllBytes(file));
+        }
+
+        folder.Write("packhelp/new.sla", folder.Read("packhelp/agreement.sla")
+            .Replace("contact MQL within 4 business hours for 95%", "contact MQL within 8 business hours for 90%", StringComparison.Ordinal)
+            .Replace("  quota 500_000 USD per month", "  quota 600_000 USD per month", StringComparison.Ordinal));
+        string[] data = ["--data", "packhelp/crm", "--as-of", "2026-03-31"];
+        var result = folder.Run([.. (string[])["diff", "packhelp/agreement.sla", "packhelp/new.sla", "--format", "json"], .. data]);
+        Assert.Empty(Schema.Problems("diff", result.Output));
+        var (before, after) = (Judged("packhelp/agreement.sla", data), Judged("packhelp/new.sla", data));
+        var told = JsonDocument.Parse(result.Output).RootElement.GetProperty("agreements")[0].GetProperty("backTest");
+        Assert.Equal("2026-Q1", told.GetProperty("months").GetString());
+        Assert.Equal(before, Told(told, "before"));
+        Assert.Equal(after, Told(told, "after"));
+        Assert.NotEqual(before, after);
+        Assert.Equal(before.Zip(after).Count(pair => pair.First != pair.Second), told.GetProperty("differing").GetInt32());
+    }
+
+    [Fact]
+    public void A_back_test_needs_an_instant()
+    {
+        var result = folder.Run("diff", "old.sla", "new.sla", "--data", "crm");
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains("`--as-of` is missing", result.Error, StringComparison.Ordinal);
+        Assert.Contains("`2026-Q5` is no month, quarter or year", folder.Run("diff", "old.sla", "new.sla", "--as-of", "2026-03-31", "--period", "2026-Q5").Error, StringComparison.Ordinal);
+    }
+
+    private List<string> Judged(string file, string[] data)
+    {
+        var verdicts = new List<string>();
+        foreach (var month in (string[])["2026-01", "2026-02", "2026-03"])
+        {
+            var comply = JsonDocument.Parse(folder.Run([.. (string[])["comply", file, "--format", "json", "--period", month, "--obligation", "speed", "--obligation", "delivery"], .. data]).Output);
+            verdicts.AddRange(comply.RootElement.GetProperty("agreements")[0].GetProperty("obligations").EnumerateArray().Select(obligation => $"{month} {obligation.GetProperty("name").GetString()} {obligation.GetProperty("verdict").GetString()}"));
+        }
+
+        return [.. verdicts.Order(StringComparer.Ordinal)];
+    }
+
+    private static List<string> Told(JsonElement backTest, string side) =>
+    [
+        .. (from duty in backTest.GetProperty("duties").EnumerateArray()
+            let obligation = duty.GetProperty("obligation").GetString()
+            where obligation is "speed" or "delivery"
+            from period in duty.GetProperty("periods").EnumerateArray()
+            select $"{period.GetProperty("period").GetString()} {obligation} {period.GetProperty(side).GetProperty("verdict").GetString()}").Order(StringComparer.Ordinal),
+    ];
 
     [Fact]
     public void The_schema_and_the_page_name_every_kind_of_change()

@@ -1,5 +1,8 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using CsCheck;
 using SlaLang.Comparing;
+using SlaLang.Model;
 
 namespace SlaLang.Tests.Comparing;
 
@@ -39,6 +42,43 @@ public sealed class DiffLawTests
             Assert.NotEqual(Agreements.Compile(original).Digest, Agreements.Compile(turned).Digest);
             Assert.Empty(Diffs.Lines(Diffs.Of(original, turned)));
         }
+    }
+
+    /// <summary>Every line of both agreements in turn is left out; where the rest is an agreement of another meaning, something is said.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void No_line_can_be_left_out_unsaid(int original)
+    {
+        var lines = Originals[original].Split('\n');
+        var whole = Agreements.Model(Originals[original]);
+        var told = 0;
+        for (var left = 0; left < lines.Length; left++)
+        {
+            var rest = Agreements.Compile(string.Join('\n', lines.Where((_, index) => index != left)));
+            if (rest.Model is { } model && ModelDump.Of(model) != ModelDump.Of(whole))
+            {
+                Assert.False(SlaEngine.Diff(SlaEngine.Plan(whole), SlaEngine.Plan(model)).IsEmpty, lines[left]);
+                told++;
+            }
+        }
+
+        Assert.InRange(told, 25, lines.Length);
+    }
+
+    /// <summary>Whoever gives the model a member has to say what a difference in it means.</summary>
+    [Fact]
+    public void Every_member_of_the_model_is_compared()
+    {
+        string[] notCompared = ["Location", "HasRounding", "IsRest", "Precedence", "EqualityContract", "Index"];
+        string[] notDeclared = [nameof(Function), nameof(Parameter), nameof(OwnColumns)];
+        var comparing = string.Concat(Repository.Sources("src/SlaLang").Where(file => file.Layer == "Comparing").Select(file => Repository.Text(file.Path)));
+        Assert.Empty(
+            from type in typeof(AgreementModel).Assembly.GetTypes()
+            where type.Namespace == typeof(AgreementModel).Namespace && type.IsPublic && !typeof(Expression).IsAssignableFrom(type) && !notDeclared.Contains(type.Name)
+            from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            where property.CanWrite && !notCompared.Contains(property.Name) && !Regex.IsMatch(comparing, $@"[.\s{{(]{property.Name}\b")
+            select $"{type.Name}.{property.Name}");
     }
 
     /// <summary>Random edits of words, figures and lines. The model that reflection sees says whether anything changed.</summary>
