@@ -100,7 +100,13 @@ internal sealed class DiffText(Terminal terminal)
         terminal.WriteLine(text, Emphasis.Strong);
     }
 
-    private static char SignOf(Change change) => change switch { { Before: null } => '+', { After: null } => '-', _ => '~' };
+    /// <summary>Signs for the eye, words for a screen reader.</summary>
+    private string SignOf(Change change) => change switch
+    {
+        { Before: null } => terminal.Style.IsPlain ? "added:" : "+",
+        { After: null } => terminal.Style.IsPlain ? "removed:" : "-",
+        _ => terminal.Style.IsPlain ? "changed:" : "~",
+    };
 
-    private string Shown(string text) => terminal.Style.IsAscii ? text.Replace("→", "->", StringComparison.Ordinal) : text;
+    private string Shown(string text) => terminal.Style.IsPlain ? text.Replace("→", "to", StringComparison.Ordinal) : terminal.Style.IsAscii ? text.Replace("→", "->", StringComparison.Ordinal) : text;
 }

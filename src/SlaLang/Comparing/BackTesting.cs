@@ -46,11 +46,12 @@ internal static class BackTesting
     private static BackTestedDuty Duty(DutyVerdict? before, DutyVerdict? after, MonthRange months)
     {
         var (earlier, later) = (Within(before, months), Within(after, months));
-        var names = earlier.Concat(later).OrderBy(period => period.Period.From).ThenBy(period => period.Period.To).Select(period => period.Period.Name).Distinct();
-        return new BackTestedDuty(before, after, [.. names.Select(name => new BackTestedPeriod(name, Named(earlier, name), Named(later, name)))]);
+        var dates = earlier.Concat(later).Select(period => period.Period).OrderBy(period => period.From).ThenBy(period => period.To).DistinctBy(period => (period.From, period.To));
+        return new BackTestedDuty(before, after, [.. dates.Select(period => new BackTestedPeriod(period.Name, Same(earlier, period), Same(later, period)))]);
     }
 
-    private static PeriodVerdict? Named(ImmutableArray<PeriodVerdict> periods, string name) => periods.FirstOrDefault(period => period.Period.Name == name);
+    /// <summary>Periods are the same by their dates; with another fiscal year the same name means others.</summary>
+    private static PeriodVerdict? Same(ImmutableArray<PeriodVerdict> periods, JudgedPeriod wanted) => periods.FirstOrDefault(period => period.Period.From == wanted.From && period.Period.To == wanted.To);
 
     /// <summary>The periods that end in the months; of longer ones, and of a promise with a date, the one that holds the last of them.</summary>
     private static ImmutableArray<PeriodVerdict> Within(DutyVerdict? verdict, MonthRange months)

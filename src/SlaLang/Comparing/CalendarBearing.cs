@@ -37,7 +37,7 @@ internal sealed class CalendarBearing
         var isSpaced = own.OfType<FollowDuty>().Any(duty => duty.Followup is { LeastSpacing.Value.IsBusiness: true } or { MostSpacing.Value.IsBusiness: true } or { MostSpacing: not null });
         var isOnDays = times.Any(time => time.Unit == TimeUnit.BusinessDay);
         return times.Length == 0 && !isOnFormula ? Bearing.Unchanged
-            : isOnFormula || isSpaced || (isOnDays && !isOfWholeDays) ? Bearing.Changed
+            : isOnFormula || isSpaced || own.OfType<ReachDuty>().Any(duty => duty.Goal.Window.IsBusiness) || (isOnDays && !isOfWholeDays) ? Bearing.Changed
             : (hasMore, hasLess) switch { (true, false) => Bearing.Tightened, (false, true) => Bearing.Loosened, (false, false) => Bearing.Unchanged, _ => Bearing.Changed };
     }
 

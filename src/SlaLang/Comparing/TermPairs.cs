@@ -12,23 +12,25 @@ internal static class TermPairs
     public static ImmutableArray<TermPair> Of(ImmutableArray<Term> before, ImmutableArray<Term> after)
     {
         var pairs = ImmutableArray.CreateBuilder<TermPair>();
-        var (old, renewed) = (before.ToList(), after.ToList());
+        var paired = new HashSet<Term>(ReferenceEqualityComparer.Instance);
         var tiers = before.Concat(after).Select(term => term.Keys.Length).DefaultIfEmpty(0).Max();
         for (var tier = 0; tier < tiers; tier++)
         {
-            var waiting = old.Where(term => tier < term.Keys.Length).GroupBy(term => KeyOf(term, tier)).ToDictionary(group => group.Key, group => new Queue<Term>(group));
-            foreach (var term in renewed.Where(term => tier < term.Keys.Length).ToArray())
+            var waiting = Left(before, tier).GroupBy(term => KeyOf(term, tier)).ToDictionary(group => group.Key, group => new Queue<Term>(group));
+            foreach (var term in Left(after, tier).ToArray())
             {
                 if (waiting.TryGetValue(KeyOf(term, tier), out var queue) && queue.TryDequeue(out var partner))
                 {
                     pairs.Add(new TermPair(partner, term));
-                    old.Remove(partner);
-                    renewed.Remove(term);
+                    paired.Add(partner);
+                    paired.Add(term);
                 }
             }
         }
 
-        return [.. pairs, .. old.Select(term => new TermPair(term, null)), .. renewed.Select(term => new TermPair(null, term))];
+        return [.. pairs, .. Left(before, 0).Select(term => new TermPair(term, null)), .. Left(after, 0).Select(term => new TermPair(null, term))];
+
+        IEnumerable<Term> Left(ImmutableArray<Term> terms, int tier) => terms.Where(term => tier < term.Keys.Length && !paired.Contains(term));
     }
 
     private static (TermKind Kind, string Subject, string Key) KeyOf(Term term, int tier) => (term.Kind, term.Subject, term.Keys[tier]);
