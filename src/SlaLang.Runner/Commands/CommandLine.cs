@@ -35,11 +35,14 @@ internal static class CommandLine
         root.Subcommands.Add(DemandCommand.Create(Open));
         root.Subcommands.Add(SensitivityCommand.Create(Open));
         root.Subcommands.Add(ForecastCommand.Create(Open));
+        root.Subcommands.Add(PlanCommand.Create(Open));
         root.Subcommands.Add(ComplyCommand.Create(Open));
         root.Subcommands.Add(CalibrateCommand.Create(Open));
         root.Subcommands.Add(TestCommand.Create(Open));
         root.Subcommands.Add(ExplainCommand.Create(Open));
         root.Subcommands.Add(RenderCommand.Create(Open));
+        root.Subcommands.Add(SignCommand.Create(Open));
+        root.Subcommands.Add(VerifyCommand.Create(Open));
         root.Subcommands.Add(TemplateCommand.Create(Open));
         root.Subcommands.Add(NewCommand.Create(Open));
         shared.AddTo(root);
@@ -60,7 +63,7 @@ internal static class CommandLine
         Action = new PageAction(_ => io.Output.Write($"sla {Version}\n")),
     };
 
-    private static string Version =>
+    public static string Version =>
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>Prints a page, whatever else the command line says.</summary>

@@ -17,7 +17,7 @@ internal sealed class RenderCommand
 
     private readonly Option<string> output = new("--output", "-o")
     {
-        Description = "Where to write: a file whose suffix says the format (.html, .md), or a folder (ending in /) for several agreements; standard output unless told",
+        Description = "Where to write: a file whose suffix says the format (.html, .md, .pdf), or a folder (ending in /) for several agreements; standard output unless told",
         HelpName = "PATH",
     };
 
@@ -29,20 +29,28 @@ internal sealed class RenderCommand
 
     private readonly Option<string> format = new("--format")
     {
-        Description = "html or markdown, where the suffix of the file does not say it; to standard output, markdown unless told",
-        HelpName = "html|markdown",
+        Description = "html, markdown or pdf, where the suffix of the file does not say it; to standard output, markdown unless told",
+        HelpName = "html|markdown|pdf",
     };
 
     private readonly DataInputs data = new();
+
+    private readonly Option<bool> check = new("--check")
+    {
+        Description = "Write nothing; end with exit code 5 when a document is not what would be written: stale, changed by hand, or not there",
+    };
+
+    private readonly SigningOptions signing = new();
 
     public static Verb Create(Func<ParseResult, Session> open)
     {
         var command = new RenderCommand();
         return new Verb("render", "Writes the agreement as a document: one HTML file without scripts or links to elsewhere, or Markdown.")
         {
-            Details = "A file is written whole or not at all, and never over an .sla file. Nothing is written while any of the agreements has errors. With --as-of, ${…} in texts also give figures that are measured from the CRM's exports.",
-            Examples = ["sla render agreement.sla -o agreement.html", "sla render agreement.sla > agreement.md", "sla render . -o documents/ --format html --template our-templates", "sla render agreement.sla --data crm --as-of 2026-03-31 -o agreement.html"],
-        }.With([command.files, command.output, command.template, command.format, .. command.data.All]).Does(result => command.Run(result, open(result)));
+            Details = "A file is written whole or not at all, and never over an .sla file. Nothing is written while any of the agreements has errors. A PDF is printed by an installed "
+                + "Chromium or Chrome, which SLA_CHROMIUM can name. Signatures that `sla sign` made are shown, and checked with --allowed-signers. With --as-of, ${…} in texts also give figures that are measured from the CRM's exports.",
+            Examples = ["sla render agreement.sla -o agreement.html", "sla render agreement.sla > agreement.md", "sla render . -o documents/ --format html --template our-templates", "sla render agreement.sla --data crm --as-of 2026-03-31 -o agreement.html", "sla render agreement.sla --check -o agreement.html", "sla render agreement.sla -o agreement.pdf"],
+        }.With([command.files, command.output, command.template, command.format, command.check, .. command.signing.All, .. command.data.All]).Does(result => command.Run(result, open(result)));
     }
 
     private int Run(ParseResult result, Session session)
@@ -50,9 +58,19 @@ internal sealed class RenderCommand
         var target = RenderTarget.Of(result.GetValue(output), result.GetValue(format), session.IO.CurrentFolder);
         if (target.Problem.Length > 0)
         {
-            return session.Refuse(target.Problem, "write `-o agreement.html` or `-o agreement.md`, or say `--format html` or `--format markdown`");
+            return session.Refuse(target.Problem, "write `-o agreement.html`, `-o agreement.md` or `-o agreement.pdf`, or say `--format html` or `--format markdown`");
         }
 
+        if (result.GetValue(check) && (target.Path is null || target.IsPdf))
+        {
+            return session.Refuse(target.IsPdf ? "a PDF is never the same twice, so that it cannot be checked" : "`--check` needs a document to check", "name the HTML or Markdown file: `--check -o agreement.html`");
+        }
+
+        return Run(result, session, target);
+    }
+
+    private int Run(ParseResult result, Session session, RenderTarget target)
+    {
         var templates = result.GetValue(template) is { } folder ? new TemplateFolder(session.IO).Read(folder) : new ReadTemplates(null, "");
         if (templates.Problem.Length > 0)
         {
@@ -69,7 +87,7 @@ internal sealed class RenderCommand
             ? session.Refuse($"there {(agreements.All.Length == 0 ? "is no agreement" : "are several agreements")} to write", "name one file, or a folder to write to, such as `-o documents/`")
             : data.FolderOf(result) is not null && data.WrittenAsOf(result) is null
             ? session.Refuse("figures that are measured are those of an instant", "add `--as-of 2026-03-31`: the day up to which the exports are to be read")
-            : Facts(result, session, agreements.All, out var exitCode) is { } facts ? Render(session, facts, target, templates.Templates)
+            : Facts(result, session, agreements.All, out var exitCode) is { } facts ? Render(result, session, facts, (target, templates.Templates))
             : exitCode;
     }
 
@@ -94,52 +112,39 @@ internal sealed class RenderCommand
         return read.ToImmutable();
     }
 
-    private static int Render(Session session, ImmutableArray<(LoadedAgreement Agreement, FactSet? Facts)> agreements, RenderTarget target, TemplateSet? templates)
+    private int Render(ParseResult result, Session session, ImmutableArray<(LoadedAgreement Agreement, FactSet? Facts)> agreements, (RenderTarget Target, TemplateSet? Templates) asked)
     {
-        var documents = ImmutableArray.CreateBuilder<Document>();
+        var documents = ImmutableArray.CreateBuilder<RenderedDocument>();
         foreach (var (agreement, facts) in agreements)
         {
-            var plan = SlaEngine.Plan(agreement.Model);
-            var rendered = DocumentRenderer.Render(new RenderRequest(plan, agreement.Compilation.Digest, target.Format, Completed(templates, agreement.Model)) { Facts = facts });
-            session.Report(plan.Diagnostics.Where(message => message.Severity > Severity.Note).Concat(rendered.Diagnostics));
-            var hasErrors = plan.Diagnostics.Concat(rendered.Diagnostics).Any(message => message.Severity == Severity.Error);
-            if (rendered.Text is { } text && !hasErrors)
+            if (signing.BlockOf(result, session, agreement, out var exitCode) is not { } block)
             {
-                documents.Add(new Document(target.PathFor(agreement.File), text));
+                return exitCode;
+            }
+
+            var request = new RenderRequest(SlaEngine.Plan(agreement.Model), agreement.Compilation.Digest, asked.Target.Format, Completed(asked.Templates, agreement.Model)) { Facts = facts, Signing = block };
+            if (Render(session, request) is { } text)
+            {
+                documents.Add(new RenderedDocument(asked.Target.PathFor(agreement.File), text));
             }
         }
 
+        var written = new RenderedDocuments(session, asked.Target.IsPdf, documents.ToImmutable());
         return documents.Count < agreements.Length ? ExitCode.Errors
-            : FindClash(documents, agreements.Select(entry => entry.Agreement), session.IO.CurrentFolder) is { } clash ? session.Refuse(clash, "choose another name or folder with `-o`")
-            : Write(session, documents);
+            : written.FindClash(agreements.Select(entry => entry.Agreement)) is { } clash ? session.Refuse(clash, "choose another name or folder with `-o`")
+            : result.GetValue(check) ? written.Check()
+            : written.Write();
+    }
+
+    /// <summary>Null after its errors have been told.</summary>
+    private static string? Render(Session session, RenderRequest request)
+    {
+        var rendered = DocumentRenderer.Render(request);
+        session.Report(request.Plan.Diagnostics.Where(message => message.Severity > Severity.Note).Concat(rendered.Diagnostics));
+        return request.Plan.Diagnostics.Concat(rendered.Diagnostics).Any(message => message.Severity == Severity.Error) ? null : rendered.Text;
     }
 
     /// <summary>What one's own templates leave out comes from the built-in ones of the agreement's language.</summary>
     private static TemplateSet? Completed(TemplateSet? own, AgreementModel model) =>
         own is null ? null : BuiltInTemplates.Set(LocaleFormat.For(model.Locale).Language).With(own);
-
-    private static string? FindClash(IReadOnlyList<Document> documents, IEnumerable<LoadedAgreement> agreements, string currentFolder)
-    {
-        string? RealOf(string path) => FilePath.Real(Path.GetFullPath(path, currentFolder));
-        var sources = agreements.SelectMany(agreement => agreement.Compilation.Sources).Select(source => RealOf(source.Path)).ToHashSet();
-        bool IsSource(string path) => sources.Contains(RealOf(path)) || path.EndsWith(SourceFiles.Suffix, StringComparison.OrdinalIgnoreCase);
-        var paths = documents.Select(document => document.Path).OfType<string>().ToList();
-        return paths.Find(IsSource) is { } source ? $"`{source}` would be written over a source of the agreement"
-            : paths.GroupBy(path => path).FirstOrDefault(group => group.Count() > 1) is { Key: var shared } ? $"several documents would be written to `{shared}`"
-            : null;
-    }
-
-    private static int Write(Session session, IReadOnlyList<Document> documents)
-    {
-        if (documents is [{ Path: null, Text: var text }])
-        {
-            session.IO.Output.Write(text);
-            return ExitCode.Fine;
-        }
-
-        return session.WriteFiles(documents.Select(document => (document.Path ?? "", document.Text)));
-    }
-
-    /// <summary>A finished text and where it goes; null for standard output.</summary>
-    private sealed record Document(string? Path, string Text);
 }

@@ -9,8 +9,19 @@ internal static class OutputFile
     /// <summary>Creates the folders above the file; gives back why the file could not be written, or null.</summary>
     public static string? TryWrite(string path, string text, string currentFolder) => TryWrite(path, writer => writer.Write(text), currentFolder);
 
+    /// <summary>The same for a file that is made already: its bytes are taken.</summary>
+    public static string? TryTake(string path, string made, string currentFolder)
+    {
+        using var bytes = File.OpenRead(made);
+        return TryWrite(path, writer =>
+        {
+            writer.Flush();
+            bytes.CopyTo(writer.BaseStream);
+        }, currentFolder);
+    }
+
     /// <summary>The same for a text that is too long to be held as one.</summary>
-    public static string? TryWrite(string path, Action<TextWriter> write, string currentFolder)
+    public static string? TryWrite(string path, Action<StreamWriter> write, string currentFolder)
     {
         try
         {
@@ -25,7 +36,7 @@ internal static class OutputFile
         }
     }
 
-    private static void Replace(string target, Action<TextWriter> write)
+    private static void Replace(string target, Action<StreamWriter> write)
     {
         if (IsDevice(target))
         {
@@ -48,7 +59,7 @@ internal static class OutputFile
         }
     }
 
-    private static void WriteAll(string path, Action<TextWriter> write)
+    private static void WriteAll(string path, Action<StreamWriter> write)
     {
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         write(writer);

@@ -11,7 +11,7 @@ public static class DocumentRenderer
     {
         var format = LocaleFormat.For(request.Plan.Model.Locale);
         var prose = new ProseReader(new ProseFigures(request.Plan, request.Facts), format);
-        var view = new ViewFactory(request.Plan, format, prose).Create(request.Digest);
+        var view = new ViewFactory(request.Plan, format, prose) { Signing = request.Signing }.Create(request.Digest);
         return Render(view, request.Format, request.Templates ?? BuiltInTemplates.Set(format.Language));
     }
 

@@ -20,6 +20,8 @@ public sealed record RenderRequest(DemandPlan Plan, string Digest, DocumentForma
 {
     /// <summary>What the CRM's exports say, for the figures in texts that are measured; null to leave these open.</summary>
     public FactSet? Facts { get; init; }
+
+    public SigningBlock Signing { get; init; } = SigningBlock.Blank;
 }
 
 /// <summary>The document, or null and why there is none.</summary>

@@ -17,6 +17,8 @@ internal sealed partial class ViewFactory(DemandPlan plan, LocaleFormat format, 
 
     private readonly SourceNames sources = new(plan.Model.Location.Source.Path);
 
+    public SigningBlock Signing { get; init; } = SigningBlock.Blank;
+
     public AgreementView Create(string digest) => new(Facts(digest))
     {
         Parties = [.. model.Parties.Select(Party)],
@@ -52,8 +54,7 @@ internal sealed partial class ViewFactory(DemandPlan plan, LocaleFormat format, 
         return digits.Length <= ShortDigestDigits ? digits : digits[..ShortDigestDigits];
     }
 
-    private PartyView Party(TeamSymbol team) =>
-        new(team.Title, [.. team.Signatories.Select(signatory => new SignatoryView(signatory.Person, signatory.Position))], Capacity(team.Capacity));
+    private PartyView Party(TeamSymbol team) => new(team.Title, [.. team.Signatories.Select(Signatory)], Capacity(team.Capacity));
 
     private CapacityView? Capacity(Capacity? capacity) => capacity is null
         ? null

@@ -50,6 +50,14 @@ internal sealed partial class ViewMapper(DocumentMarkup markup)
         {
             ["person"] = Text(signatory.Person),
             ["position"] = Text(signatory.Position),
+            ["digital"] = Optional(signatory.Digital, digital => new ScriptObject
+            {
+                ["stands"] = digital.Stands,
+                ["date"] = Text(digital.Date),
+                ["key"] = Text(digital.Key),
+            }),
+            ["signature_tag"] = Text(signatory.SignatureTag),
+            ["date_tag"] = Text(signatory.DateTag),
         }),
         ["capacity"] = Optional(party.Capacity, capacity => new ScriptObject
         {

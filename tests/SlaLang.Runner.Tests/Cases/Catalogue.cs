@@ -15,7 +15,7 @@ public static partial class Catalogue
         Every message has a code, the place where something is wrong, and a help that says what to write. `sla explain CODE` prints the
         page of a code. Codes that begin with SLA1 are about what cannot be read, SLA2 about names, lines and blocks that do not fit
         together, SLA30 about figures, SLA31 about formulas, SLA4 about the plan, SLA5 about
-        templates of documents, SLA6 about the CRM's exports, and SLA9 about things that are allowed but doubtful.
+        templates of documents, SLA6 about the CRM's exports, SLA8 about changes and signatures, and SLA9 about things that are allowed but doubtful.
         Errors keep a plan and a document from being made; warnings and notes do not.
 
         This page is written by a test from the folders in `tests/Cases`, so that what it shows is what the command prints.
@@ -48,10 +48,12 @@ public static partial class Catalogue
 
     private static string Example(CaseFolder folder)
     {
-        var isTemplate = folder.Read("templates/agreement.md").Length > 0;
-        var isExport = folder.Read("fixed.csv").Length > 0;
-        var (language, written) = isTemplate ? ("text", "templates/agreement.md") : isExport ? ("text", ExportOf(folder)) : ("sla", "agreement.sla");
-        var fix = folder.Read(isTemplate ? "fixed.md" : isExport ? "fixed.csv" : "fixed.sla");
+        var (language, written, corrected) =
+            folder.Read("templates/agreement.md").Length > 0 ? ("text", "templates/agreement.md", "fixed.md")
+            : folder.Read("agreement.signatures").Length > 0 ? ("text", "agreement.signatures", "fixed.signatures")
+            : folder.Read("fixed.csv").Length > 0 ? ("text", ExportOf(folder), "fixed.csv")
+            : ("sla", "agreement.sla", "fixed.sla");
+        var fix = folder.Read(corrected);
         return $"\nYou wrote:\n\n{Fenced(language, Snippet(folder.Read(written)))}"
             + $"\n{Asked(folder)}:\n\n{Fenced("text", FirstMessage(folder.Run()))}"
             + (fix.Length == 0 ? "" : $"\nWrite instead:\n\n{Fenced(language, Snippet(fix))}");

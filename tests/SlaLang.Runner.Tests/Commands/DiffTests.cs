@@ -126,9 +126,9 @@ public sealed class DiffTests : IDisposable
     public void The_schema_and_the_page_name_every_kind_of_change()
     {
         var schema = File.ReadAllText(Repository.PathOf("docs/schemas/diff.schema.json"));
-        Assert.Empty(SlaLang.Comparing.ChangeKind.Names.Where(name => !schema.Contains($"\"{name}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(SlaLang.Comparing.ChangeKind.Names, name => !schema.Contains($"\"{name}\"", StringComparison.Ordinal));
         var page = File.ReadAllText(Repository.PathOf("docs/cli.md"));
-        Assert.Empty(Enum.GetValues<SlaLang.Comparing.TermKind>().Select(SlaLang.Comparing.TermNames.Of).Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Enum.GetValues<SlaLang.Comparing.TermKind>().Select(SlaLang.Comparing.TermNames.Of), name => !page.Contains($"`{name}`", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed partial class DiagnosticCodeTests
         ["EvaluationDiagnostics"] = "SLA4",
         ["RenderingDiagnostics"] = "SLA5",
         ["FactDiagnostics"] = "SLA6",
+        ["SigningDiagnostics"] = "SLA803",
         ["LintDiagnostics"] = "SLA9",
     };
 

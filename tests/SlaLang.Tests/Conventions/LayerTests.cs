@@ -8,7 +8,7 @@ public sealed class LayerTests
     private static readonly string[] Order =
     [
         "Text", "Diagnostics", "Values", "Calendars", "Syntax", "Parsing", "Formatting", "Model", "Binding", "Linting", "Facts", "Planning",
-        "Compliance", "Evaluation", "Calibrating", "Testing", "Comparing", "Rendering",
+        "Compliance", "Evaluation", "Calibrating", "Testing", "Comparing", "Signing", "Rendering",
     ];
 
     /// <summary>The doors of the engine, which no folder behind them may go through.</summary>

@@ -22,7 +22,7 @@ internal static class SampleView
 
     public static AgreementView Named(string name, string prose = "A *plain* text.") => new(Facts(name))
     {
-        Parties = [new PartyView(name, [new SignatoryView(name, name)], new CapacityView("30", "150", "40")), new PartyView("Sales", [], null)],
+        Parties = [new PartyView(name, [new SignatoryView(name, name) { Digital = new DigitalSignatureView("signed", "5 January 2026", "SHA256:abc"), SignatureTag = @"\s1\", DateTag = @"\d1\" }], new CapacityView("30", "150", "40")), new PartyView("Sales", [], null)],
         Goal = new GoalView(Prose(prose), [new GoalStreamView(name, "revenue", "6,000,000 USD", "600,000 USD", "5,400,000 USD"), new GoalStreamView("Second", "margin", "1 USD", "", "1 USD")]),
         Stages = [new StageView(name, name, Prose(prose), [name, "competitor"]), new StageView("Customer", "", null, [])],
         LeadTypes = [new LeadTypeView(name, Prose(prose)), new LeadTypeView("Outbound", null)],

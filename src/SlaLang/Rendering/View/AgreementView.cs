@@ -56,7 +56,22 @@ public sealed record DocumentFacts(string Title, string Version, string Language
 /// <summary>A team, who signs for it, and what it can take.</summary>
 public sealed record PartyView(string Team, ImmutableArray<SignatoryView> Signatories, CapacityView? Capacity);
 
-public sealed record SignatoryView(string Person, string Position);
+/// <summary>Someone who signs; the tags are empty where the document goes through no service for electronic signing.</summary>
+public sealed record SignatoryView(string Person, string Position)
+{
+    /// <summary>The digital signature that is on file; null where there is none.</summary>
+    public DigitalSignatureView? Digital { get; init; }
+
+    public string SignatureTag { get; init; } = "";
+
+    public string DateTag { get; init; } = "";
+}
+
+/// <summary>A digital signature.</summary>
+/// <param name="Stands">`signed`, `unchecked` (nobody looked whether it holds), `earlier` (of an earlier version) or `invalid`.</param>
+/// <param name="Date">Empty where none is stated.</param>
+/// <param name="Key">The key's fingerprint.</param>
+public sealed record DigitalSignatureView(string Stands, string Date, string Key);
 
 /// <summary>The last two are empty where they are not declared.</summary>
 public sealed record CapacityView(string Reps, string LeadsPerMonth, string TouchesPerDay);

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SlaLang.Runner.Files;
+using SlaLang.Runner.Output;
+using SlaLang.Signing;
+
+namespace SlaLang.Runner.Commands;
+
+/// <summary>`sla verify`: who signed which version.</summary>
+internal sealed class VerifyCommand
+{
+    private readonly Argument<string[]> files = Inputs.Files();
+
+    private readonly Option<string> allowedSigners = new("--allowed-signers")
+    {
+        Description = "The file that says whose SSH keys are whose, as `ssh-keygen` and git read it; `allowed_signers` beside the agreement unless told",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> format = Inputs.Format("text", "json");
+
+    public static Verb Create(Func<ParseResult, Session> open)
+    {
+        var command = new VerifyCommand();
+        return new Verb("verify", "Says of each signatory of an agreement: signed this version, signed an earlier one, not signed, or invalid.")
+        {
+            Details = "The exit code is 5 unless everyone whom the agreement names signed what it says now. Nothing is asked of a network: the keys are in `allowed_signers`, "
+                + "a line for each: \"Dana Cruz\" namespaces=\"sla-agreement\" ssh-ed25519 AAAA…, which is best kept in the same repository, under review of its own.",
+            Examples = ["sla verify agreement.sla", "sla verify . --allowed-signers keys/allowed_signers --format json"],
+        }.With(command.files, command.allowedSigners, command.format).Does(result => command.Run(result, open(result)));
+    }
+
+    private int Run(ParseResult result, Session session)
+    {
+        var agreements = Agreements.Load(session, result.GetRequiredValue(files));
+        if (agreements.ExitCode != ExitCode.Fine)
+        {
+            return agreements.ExitCode;
+        }
+
+        var verified = ImmutableArray.CreateBuilder<VerifiedAgreement>();
+        foreach (var agreement in agreements.All)
+        {
+            if (Verify(session, agreement, result.GetValue(allowedSigners), out var exitCode) is not { } found)
+            {
+                return exitCode;
+            }
+
+            verified.Add(found);
+        }
+
+        Write(result, session, verified.ToImmutable());
+        return verified.All(agreement => agreement.IsSigned) ? ExitCode.Fine : ExitCode.Differs;
+    }
+
+    private void Write(ParseResult result, Session session, ImmutableArray<VerifiedAgreement> verified)
+    {
+        if (result.GetValue(format) == "json")
+        {
+            VerifyJson.Write(session.IO.Output, verified);
+        }
+        else
+        {
+            new TextReport(session.Output).Write(verified.Select(VerifyReport.Of));
+        }
+    }
+
+    private static VerifiedAgreement? Verify(Session session, LoadedAgreement agreement, string? named, out int exitCode)
+    {
+        var signatures = SignatureFile.Beside(agreement.File.Path, session.IO);
+        if (signatures.Book is not { } book)
+        {
+            exitCode = session.Refuse(signatures.Problem);
+            return null;
+        }
+
+        session.Report(book.Diagnostics);
+        var keys = named ?? AllowedSigners.Beside(agreement.File.Path);
+        exitCode = book.Diagnostics.Length > 0 ? ExitCode.Errors : book.Signatures.IsEmpty ? ExitCode.Fine : session.CheckKeys(keys);
+        return exitCode == ExitCode.Fine ? Verified(session, agreement, signatures.Path, book, keys) : null;
+    }
+
+    private static VerifiedAgreement Verified(Session session, LoadedAgreement agreement, string path, SignatureBook book, string keys)
+    {
+        var program = new SshKeygen(session.IO.CurrentFolder);
+        var digest = agreement.Compilation.Digest;
+        return new VerifiedAgreement(agreement.File.Path, agreement.Model, digest)
+        {
+            SignaturePath = path,
+            Signatories = Standings.Of(agreement.Model, digest, book.Signatures, signature => program.Check(keys, signature)),
+            Others = Standings.OfOthers(agreement.Model, book.Signatures),
+        };
+    }
+}
