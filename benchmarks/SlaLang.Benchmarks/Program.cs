@@ -12,6 +12,9 @@ switch (args)
     case ["scan", .. var files]:
         Console.WriteLine(BareScan.Read(files));
         break;
+    case ["formulas", var count]:
+        FormulaWays.Run(Number(count));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ParsingBenchmarks).Assembly).Run(args);
         break;

@@ -12,7 +12,7 @@ public sealed class ComplianceJudge(DemandPlan plan, FactSet facts, IFormulas fo
     private readonly Judging judging = Judging.Of(plan, facts);
     private readonly Dictionary<string, ObligationVerdict> verdicts = [];
 
-    public ComplianceResult Judge() => new(plan, facts, [.. plan.Model.Obligations.Select(VerdictOf)]);
+    public ComplianceResult Judge() => new(plan, facts, [.. plan.Model.Obligations.Select(VerdictOf)]) { Formulas = formulas };
 
     /// <summary>Promises never wait for each other in a circle: that is an error of the agreement.</summary>
     public ObligationVerdict VerdictOf(ObligationSymbol obligation)

@@ -12,6 +12,9 @@ public sealed record ComplianceResult(DemandPlan Plan, FactSet Facts, ImmutableA
 
     public Moment AsOf => Facts.AsOf;
 
+    /// <summary>What formulas of promises were worked out by, with what it found out about the facts; null where nothing was.</summary>
+    public IFormulas? Formulas { get; init; }
+
     public ObligationVerdict? Find(string name) => Obligations.FirstOrDefault(verdict => verdict.Obligation.Name == name);
 }
 

@@ -20,7 +20,7 @@ internal static class MetricReports
             return [];
         }
 
-        var formulas = new FormulaEvaluation(result.Plan, result.Facts);
+        var formulas = result.Formulas ?? new FormulaEvaluation(result.Plan, result.Facts);
         FormulaResult In(MetricSymbol metric, JudgedPeriod period) =>
             formulas.Evaluate(metric.Expression, period, obligation => result.Find(obligation.Name) ?? new ObligationVerdict(obligation, []));
         return [.. shown.Select(metric => new MetricReport(metric, periods[^1], In(metric, periods[^1])) { Trend = [.. periods[..^1].Select(period => In(metric, period))] })];
