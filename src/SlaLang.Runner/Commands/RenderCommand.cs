@@ -125,7 +125,7 @@ internal sealed class RenderCommand
             var request = new RenderRequest(SlaEngine.Plan(agreement.Model), agreement.Compilation.Digest, asked.Target.Format, Completed(asked.Templates, agreement.Model)) { Facts = facts, Signing = block };
             if (Render(session, request) is { } text)
             {
-                documents.Add(new RenderedDocument(asked.Target.PathFor(agreement.File), text));
+                documents.Add(new RenderedDocument(asked.Target.PathFor(agreement.File), text, request.Digest));
             }
         }
 

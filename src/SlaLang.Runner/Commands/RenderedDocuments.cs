@@ -3,8 +3,8 @@ using SlaLang.Runner.Files;
 
 namespace SlaLang.Runner.Commands;
 
-/// <summary>A finished text and where it goes; null for standard output.</summary>
-internal sealed record RenderedDocument(string? Path, string Text);
+/// <summary>A finished text, the digest that it names, and where it goes; null for standard output.</summary>
+internal sealed record RenderedDocument(string? Path, string Text, string Digest);
 
 /// <summary>Documents on their way into files, or compared with the files that are there.</summary>
 internal sealed class RenderedDocuments(Session session, bool isPdf, ImmutableArray<RenderedDocument> documents)
@@ -38,7 +38,7 @@ internal sealed class RenderedDocuments(Session session, bool isPdf, ImmutableAr
         var differing = 0;
         foreach (var document in documents)
         {
-            if (document.Path is { } path && Difference(path, document.Text) is { } difference)
+            if (document.Path is { } path && Difference(path, document) is { } difference)
             {
                 differing++;
                 session.Output.WriteLine(difference);
@@ -64,7 +64,7 @@ internal sealed class RenderedDocuments(Session session, bool isPdf, ImmutableAr
     }
 
     /// <summary>A document that names the digest of what the agreement says now, and yet has another text, was changed by hand (or made otherwise).</summary>
-    private string? Difference(string path, string text)
+    private string? Difference(string path, RenderedDocument document)
     {
         if (!File.Exists(Path.GetFullPath(path, session.IO.CurrentFolder)))
         {
@@ -77,17 +77,10 @@ internal sealed class RenderedDocuments(Session session, bool isPdf, ImmutableAr
             return read.Problem;
         }
 
-        var line = 1 + kept.Split('\n').Zip(text.Split('\n')).TakeWhile(pair => pair.First == pair.Second).Count();
-        return kept == text ? null
-            : DigestIn(text) is { Length: > 0 } digest && kept.Contains(digest, StringComparison.Ordinal)
+        var line = 1 + kept.Split('\n').Zip(document.Text.Split('\n')).TakeWhile(pair => pair.First == pair.Second).Count();
+        return kept == document.Text ? null
+            : kept.Contains(document.Digest, StringComparison.Ordinal)
             ? $"{path} was changed by hand, or made with other options, templates or facts: line {line} is the first that differs"
             : $"{path} is stale: it was made from another version of the agreement";
-    }
-
-    private static string DigestIn(string text)
-    {
-        const int Length = 64;
-        var start = text.IndexOf("sha256:", StringComparison.Ordinal);
-        return start < 0 ? "" : text[start..Math.Min(text.Length, start + "sha256:".Length + Length)];
     }
 }

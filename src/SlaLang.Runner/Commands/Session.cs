@@ -93,11 +93,4 @@ internal sealed class Session(RunnerIO io, ParseResult result, SharedOptions sha
     /// <summary>The complaint and the exit code for a word that is none of those that may stand in its place.</summary>
     public int RefuseWord(string what, string written, ImmutableArray<string> known) =>
         Refuse($"{what} `{written}`", Suggestions.DidYouMean(written, known, "known"));
-
-    /// <summary>The exit code that says whether signatures can be checked here with that list of keys, after a sentence where they cannot.</summary>
-    public int CheckKeys(string path) =>
-        !File.Exists(Path.GetFullPath(path, IO.CurrentFolder))
-            ? Refuse($"there is no file `{path}`, so nobody can tell whose keys these are", "write it with the line that `sla sign` prints for each person, or name it with `--allowed-signers`")
-            : SshKeygen.IsInstalled(IO.CurrentFolder) ? ExitCode.Fine
-            : Refuse(SshKeygen.Missing, SshKeygen.MissingHelp);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SlaLang.Rendering;
 using SlaLang.Runner.Files;
-using SlaLang.Signing;
 
 namespace SlaLang.Runner.Commands;
 
@@ -23,7 +22,6 @@ internal sealed class SigningOptions
     public SigningBlock? BlockOf(ParseResult result, Session session, LoadedAgreement agreement, out int exitCode)
     {
         exitCode = ExitCode.Fine;
-        var keys = result.GetValue(allowedSigners);
         SigningService? chosen = result.GetValue(service) switch
         {
             "docusign" => SigningService.DocuSign,
@@ -36,12 +34,6 @@ internal sealed class SigningOptions
             return new SigningBlock([], chosen);
         }
 
-        var signatures = SignatureFile.Beside(agreement.File.Path, session.IO);
-        exitCode = signatures.Book is { } read ? read.Diagnostics.IsEmpty ? ExitCode.Fine : ExitCode.Errors : session.Refuse(signatures.Problem);
-        session.Report(signatures.Book?.Diagnostics ?? []);
-        exitCode = exitCode == ExitCode.Fine && keys is not null ? session.CheckKeys(keys) : exitCode;
-        return exitCode != ExitCode.Fine || signatures.Book is not { } book ? null : new SigningBlock(
-            Standings.Of(agreement.Model, agreement.Compilation.Digest, book.Signatures, signature => keys is null ? SignatureFinding.Unchecked : new SshKeygen(session.IO.CurrentFolder).Check(keys, signature)),
-            chosen);
+        return SignaturesOnFile.Read(session, agreement, result.GetValue(allowedSigners), out exitCode) is { } signatures ? new SigningBlock(signatures.Standings, chosen) : null;
     }
 }

@@ -65,30 +65,13 @@ internal sealed class VerifyCommand
         }
     }
 
-    private static VerifiedAgreement? Verify(Session session, LoadedAgreement agreement, string? named, out int exitCode)
-    {
-        var signatures = SignatureFile.Beside(agreement.File.Path, session.IO);
-        if (signatures.Book is not { } book)
-        {
-            exitCode = session.Refuse(signatures.Problem);
-            return null;
-        }
-
-        session.Report(book.Diagnostics);
-        var keys = named ?? AllowedSigners.Beside(agreement.File.Path);
-        exitCode = book.Diagnostics.Length > 0 ? ExitCode.Errors : book.Signatures.IsEmpty ? ExitCode.Fine : session.CheckKeys(keys);
-        return exitCode == ExitCode.Fine ? Verified(session, agreement, signatures.Path, book, keys) : null;
-    }
-
-    private static VerifiedAgreement Verified(Session session, LoadedAgreement agreement, string path, SignatureBook book, string keys)
-    {
-        var program = new SshKeygen(session.IO.CurrentFolder);
-        var digest = agreement.Compilation.Digest;
-        return new VerifiedAgreement(agreement.File.Path, agreement.Model, digest)
-        {
-            SignaturePath = path,
-            Signatories = Standings.Of(agreement.Model, digest, book.Signatures, signature => program.Check(keys, signature)),
-            Others = Standings.OfOthers(agreement.Model, book.Signatures),
-        };
-    }
+    private static VerifiedAgreement? Verify(Session session, LoadedAgreement agreement, string? named, out int exitCode) =>
+        SignaturesOnFile.Read(session, agreement, named ?? AllowedSigners.Beside(agreement.File.Path), out exitCode) is not { } signatures
+            ? null
+            : new VerifiedAgreement(agreement.File.Path, agreement.Model, agreement.Compilation.Digest)
+            {
+                SignaturePath = signatures.Path,
+                Signatories = signatures.Standings,
+                Others = Standings.OfOthers(agreement.Model, signatures.Book.Signatures),
+            };
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
 
 namespace SlaLang.Runner.Files;
@@ -69,31 +67,9 @@ internal sealed class GitRepository
 
     private static GitProblemException Refused(string error) => new($"git refused: {error.Split('\n')[0]}", "try the same revision and path with `git show`");
 
-    private static (int ExitCode, byte[] Output, string Error) Run(string folder, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(Program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-        start.Environment["LC_ALL"] = "C";
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        try
-        {
-            using var process = Process.Start(start) ?? throw NoGit();
-            process.StandardInput.Close();
-            var error = process.StandardError.ReadToEndAsync();
-            using var output = new MemoryStream();
-            process.StandardOutput.BaseStream.CopyTo(output);
-            process.WaitForExit();
-            return (process.ExitCode, output.ToArray(), error.GetAwaiter().GetResult());
-        }
-        catch (Win32Exception)
-        {
-            throw NoGit();
-        }
-    }
+    /// <summary>Without the locks that git takes to refresh its index: nothing is written.</summary>
+    private static ProgramResult Run(string folder, IEnumerable<string> arguments) =>
+        ExternalProgram.Run(Program, folder, "", ["--no-optional-locks", .. arguments]) ?? throw NoGit();
 
     private static GitProblemException NoGit() => new("the program `git` cannot be started, so that no revision can be read", "install git, or compare two files or folders: `sla diff OLD NEW`");
 }

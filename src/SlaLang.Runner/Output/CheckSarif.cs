@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SlaLang.Diagnostics;
 using SlaLang.Text;
@@ -11,23 +10,12 @@ internal static class CheckSarif
 {
     private const string SchemaAddress = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(TextWriter output, string version, ImmutableArray<CheckedFile> files)
-    {
-        using var text = new TextStream(output);
-        using (var json = new Utf8JsonWriter(text, Layout))
-        {
-            Write(json, version, [.. files.SelectMany(file => file.Diagnostics)]);
-        }
-
-        output.Write('\n');
-    }
+    public static void Write(TextWriter output, string version, ImmutableArray<CheckedFile> files) =>
+        JsonEnvelope.WriteBare(output, json => Write(json, version, [.. files.SelectMany(file => file.Diagnostics)]));
 
     private static void Write(Utf8JsonWriter json, string version, ImmutableArray<Diagnostic> diagnostics)
     {
         ImmutableArray<string> codes = [.. diagnostics.Select(diagnostic => diagnostic.Code).Distinct().Order(StringComparer.Ordinal)];
-        json.WriteStartObject();
         json.WriteString("$schema", SchemaAddress);
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
@@ -43,7 +31,6 @@ internal static class CheckSarif
         json.WriteArray("results", diagnostics, diagnostic => WriteResult(json, diagnostic, codes.IndexOf(diagnostic.Code)));
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <summary>A code with the page that `sla explain` prints for it.</summary>

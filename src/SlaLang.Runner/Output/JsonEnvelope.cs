@@ -13,14 +13,20 @@ internal static class JsonEnvelope
 
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(TextWriter output, string verb, Action<Utf8JsonWriter> writeContent, string version = FirstVersion)
+    public static void Write(TextWriter output, string verb, Action<Utf8JsonWriter> writeContent, string version = FirstVersion) => WriteBare(output, json =>
+    {
+        json.WriteString("format", $"sla.{verb}");
+        json.WriteString("version", version);
+        writeContent(json);
+    });
+
+    /// <summary>An object in a form that others have set, without the frame.</summary>
+    public static void WriteBare(TextWriter output, Action<Utf8JsonWriter> writeContent)
     {
         using var text = new TextStream(output);
         using (var json = new Utf8JsonWriter(text, Layout))
         {
             json.WriteStartObject();
-            json.WriteString("format", $"sla.{verb}");
-            json.WriteString("version", version);
             writeContent(json);
             json.WriteEndObject();
         }

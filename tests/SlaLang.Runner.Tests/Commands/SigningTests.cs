@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SlaLang.Runner.Files;
 
 namespace SlaLang.Runner.Tests.Commands;
@@ -131,6 +130,18 @@ public sealed class SigningTests : IDisposable
     }
 
     [SkippableFact]
+    public void A_document_shows_who_signed_and_has_a_line_for_whoever_has_yet_to()
+    {
+        Sign(Dana, "dana", "--on", "2026-01-05");
+        Assert.Contains("it was not checked for this document", Document(), StringComparison.Ordinal);
+        Assert.Contains("Signed digitally on January 5, 2026", Document("--allowed-signers", "allowed_signers"), StringComparison.Ordinal);
+        Assert.Equal(1, Lines(Document()));
+        folder.Replace("agreement.sla", "10%", "11%");
+        Assert.Contains("Signed an earlier version on January 5, 2026, not this one.", Document(), StringComparison.Ordinal);
+        Assert.Equal(2, Lines(Document()));
+    }
+
+    [SkippableFact]
     public void A_result_in_json_fits_its_schema()
     {
         Assert.Empty(Schema.Problems("verify", Verify("--format", "json").Output));
@@ -182,6 +193,10 @@ public sealed class SigningTests : IDisposable
 
     private RunResult Verify(params string[] more) => folder.Run(["verify", "agreement.sla", .. more]);
 
+    private string Document(params string[] more) => folder.Run(["render", "agreement.sla", "--format", "html", .. more]).Output;
+
+    private static int Lines(string html) => html.Split("<p class=\"line\">Signature").Length - 1;
+
     private string[] Standings() =>
         [.. Verify("--format", "json").Output.Split('\n').Where(line => line.Contains("\"stands\"", StringComparison.Ordinal)).Select(line => line.Split('"')[3])];
 
@@ -192,10 +207,5 @@ public sealed class SigningTests : IDisposable
     private void Allow(string person, string key) =>
         File.AppendAllText(folder.FullPath("allowed_signers"), $"\"{person}\" namespaces=\"sla-agreement\" {folder.Read(key + ".pub")}");
 
-    private void Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.Path, RedirectStandardError = true }) ?? throw new InvalidOperationException(program);
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-    }
+    private void Run(string program, params string[] arguments) => Assert.Equal(0, ExternalProgram.Run(program, folder.Path, "", arguments)?.ExitCode);
 }

@@ -71,6 +71,17 @@ public sealed class ActionTests : IDisposable
         }
     }
 
+    [SkippableFact]
+    public void The_page_uses_inputs_and_hooks_that_there_are()
+    {
+        var blocks = File.ReadAllText(Repository.PathOf("docs/cli.md")).Split("```yaml\n").Skip(1).Select(block => Load(block[..block.IndexOf("```", StringComparison.Ordinal)])).ToList();
+        var used = ((YamlSequenceNode)blocks[0]).Cast<YamlMappingNode>().Single(step => Text(step, "uses").Contains("slalang", StringComparison.Ordinal));
+        Assert.Subset(Names(Action()["inputs"]), Names(used["with"]));
+        var hooks = ((YamlSequenceNode)Load(File.ReadAllText(Repository.PathOf(".pre-commit-hooks.yaml")))).Cast<YamlMappingNode>().Select(hook => Text(hook, "id"));
+        var repository = (YamlMappingNode)((YamlSequenceNode)((YamlMappingNode)blocks[1])["repos"])[0];
+        Assert.Equal(hooks, ((YamlSequenceNode)repository["hooks"]).Cast<YamlMappingNode>().Select(hook => Text(hook, "id")));
+    }
+
     public void Dispose() => repository.Dispose();
 
     private void ChangeRate()
@@ -106,12 +117,16 @@ public sealed class ActionTests : IDisposable
 
     private static IEnumerable<YamlMappingNode> Steps() => ((YamlSequenceNode)Action()["runs"]["steps"]).Cast<YamlMappingNode>();
 
-    private static YamlMappingNode Action()
+    private static YamlMappingNode Action() => (YamlMappingNode)Load(File.ReadAllText(Repository.PathOf("action.yml")));
+
+    private static YamlNode Load(string text)
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(File.ReadAllText(Repository.PathOf("action.yml"))));
-        return (YamlMappingNode)yaml.Documents[0].RootNode;
+        yaml.Load(new StringReader(text));
+        return yaml.Documents[0].RootNode;
     }
+
+    private static HashSet<string> Names(YamlNode node) => [.. ((YamlMappingNode)node).Children.Keys.Select(key => $"{key}")];
 
     private static string Text(YamlMappingNode node, string name) => $"{node[name]}";
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SlaLang.Runner.Files;
 
 namespace SlaLang.Runner.Tests.Git;
 
@@ -14,7 +15,7 @@ public sealed class ScratchRepository : IDisposable
         Git("init", "-q", "-b", "main");
     }
 
-    private static bool IsInstalled { get; } = CanStart("git");
+    private static bool IsInstalled { get; } = ExternalProgram.Run("git", AppContext.BaseDirectory, "", "--version") is not null;
 
     public WorkFolder Files => folder;
 
@@ -65,18 +66,4 @@ public sealed class ScratchRepository : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
-
-    private static bool CanStart(string program)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true });
-            process?.WaitForExit();
-            return process?.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
 }

@@ -1,14 +1,14 @@
-namespace SlaLang.Runner.Tests.Commands;
+namespace SlaLang.Runner.Tests.Git;
 
 /// <summary>`sla diff` between revisions of a git repository.</summary>
 public sealed class DiffRevisionTests : IDisposable
 {
-    private readonly GitFolder git = new();
+    private readonly ScratchRepository git = new();
     private readonly WorkFolder folder;
 
     public DiffRevisionTests()
     {
-        folder = git.Work;
+        folder = git.Files;
         folder.Write("terms/agreement.sla", "include \"../calendars/office.sla\"\n" + File.ReadAllText(Repository.PathOf("examples/minimal/agreement.sla")));
         folder.Write("calendars/office.sla", "calendar office { timezone \"Europe/Paris\"; open mon to fri 09:00-17:00 }\n");
         git.Commit("first");
@@ -18,7 +18,7 @@ public sealed class DiffRevisionTests : IDisposable
         git.Commit("second");
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("main..revision", "terms/agreement.sla")]
     [InlineData("main..", "terms/agreement.sla")]
     [InlineData("main", "revision", "terms/agreement.sla")]
@@ -39,7 +39,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains(":calendars/office.sla:1", result.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Paths_count_from_the_current_folder()
     {
         var result = folder.Run(io => io with { CurrentFolder = folder.FullPath("terms") }, "diff", "main", "agreement.sla");
@@ -47,7 +47,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("2 changes in meaning", result.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_path_alone_is_held_against_the_last_commit()
     {
         Assert.Contains("no change in meaning", folder.Run("diff", "terms/agreement.sla").Output, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("4% → 6%", folder.Run("diff", "terms/agreement.sla").Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Three_dots_compare_with_the_last_common_commit()
     {
         git.Git("checkout", "-q", "main");
@@ -65,7 +65,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("2 changes in meaning", folder.Run("diff", "main...revision", "terms").Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_file_that_one_side_lacks_is_new_or_removed()
     {
         git.Git("mv", "terms/agreement.sla", "terms/renamed.sla");
@@ -76,7 +76,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("there is no agreement on either side", folder.Run("diff", "main..HEAD", "terms/never.sla").Error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Errors_of_a_revision_name_it()
     {
         folder.Replace("terms/agreement.sla", "currency USD", "currency US");
@@ -86,7 +86,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("--> HEAD:terms/agreement.sla:3", result.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public void An_include_outside_of_the_repository_is_refused_in_a_revision_too()
     {
         folder.Replace("terms/agreement.sla", "../calendars", "../../calendars");
@@ -96,7 +96,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("SLA2022", result.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("nobody", "terms/agreement.sla")]
     [InlineData("--", "-n", "terms/agreement.sla")]
     [InlineData("--", "--output=x..HEAD", "terms/agreement.sla")]
@@ -111,7 +111,7 @@ public sealed class DiffRevisionTests : IDisposable
     }
 
     /// <summary>The configuration of docs/cli.md, with the command that these tests have built.</summary>
-    [Fact]
+    [SkippableFact]
     public void Git_itself_shows_statements_and_calls_the_difference()
     {
         folder.Write(".gitattributes", "*.sla diff=sla\n");
@@ -125,7 +125,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("quota-raised, terms/agreement.sla:9 and terms/agreement.sla:9", shown, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_file_that_cannot_be_read_goes_through_textconv_as_it_is()
     {
         folder.Write("draft.sla", "agreement {{{\n");
