@@ -41,7 +41,7 @@ public sealed class Compilation
     /// <summary>True for a file without errors that declares only parts, such as a calendar that other files include.</summary>
     public bool IsPart => Model is null && !HasErrors;
 
-    /// <summary>`sha256:` and 64 digits: the same for two agreements that say the same, whatever their layout, comments and file names.</summary>
+    /// <summary>`sha256:` and 64 digits: the same for two agreements with the same statements in the same order, whatever their layout, comments and own names.</summary>
     public string Digest
     {
         get

@@ -72,16 +72,8 @@ internal sealed class DiffWords(string currentFolder)
         ? new RevisionSide(Repository, commit, word, FromRoot(path))
         : throw Problem($"`{word}` is no file, no folder and no revision", "revisions are branches, tags and commits, such as `main`, `HEAD~1` or `main..HEAD`; `git log` lists commits");
 
-    /// <summary>A path of the command line counted from the repository's root, as git calls it.</summary>
-    private string FromRoot(string path)
-    {
-        var root = FilePath.Real(Repository.Root) ?? Repository.Root;
-        var full = Path.GetFullPath(path, FilePath.Real(currentFolder) ?? currentFolder);
-        var relative = Path.GetRelativePath(root, full).Replace(Path.DirectorySeparatorChar, '/');
-        return relative == "." ? ""
-            : !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative) ? relative
-            : throw Problem($"`{path}` is outside of the git repository", "revisions are read from the repository that the current folder is in");
-    }
+    private string FromRoot(string path) => Repository.FromRoot(path)
+        ?? throw Problem($"`{path}` is outside of the git repository", "revisions are read from the repository that the current folder is in");
 
     private static GitProblemException Problem(string message, string help) => new(message, help);
 }

@@ -24,7 +24,7 @@ internal sealed class VerifyCommand
         var command = new VerifyCommand();
         return new Verb("verify", "Says of each signatory of an agreement: signed this version, signed an earlier one, not signed, or invalid.")
         {
-            Details = "The exit code is 5 unless everyone whom the agreement names signed what it says now. Nothing is asked of a network: the keys are in `allowed_signers`, "
+            Details = "The exit code is 5 unless everyone whom the agreement names signed what it says now. Of a version that was signed earlier git is asked for the commit, and what has changed in meaning since is shown. Nothing is asked of a network: the keys are in `allowed_signers`, "
                 + "a line for each: \"Dana Cruz\" namespaces=\"sla-agreement\" ssh-ed25519 AAAA…, which is best kept in the same repository, under review of its own.",
             Examples = ["sla verify agreement.sla", "sla verify . --allowed-signers keys/allowed_signers --format json"],
         }.With(command.files, command.allowedSigners, command.format).Does(result => command.Run(result, open(result)));
@@ -61,7 +61,7 @@ internal sealed class VerifyCommand
         }
         else
         {
-            new TextReport(session.Output).Write(verified.Select(VerifyReport.Of));
+            new VerifyText(session.Output).Write(verified);
         }
     }
 
@@ -72,6 +72,15 @@ internal sealed class VerifyCommand
             {
                 SignaturePath = signatures.Path,
                 Signatories = signatures.Standings,
+                Earlier = EarlierVersions(session, agreement, signatures.Standings),
                 Others = Standings.OfOthers(agreement.Model, signatures.Book.Signatures),
             };
+
+    private static ImmutableArray<EarlierVersion> EarlierVersions(Session session, LoadedAgreement agreement, ImmutableArray<SignatoryStanding> standings)
+    {
+        ImmutableArray<string> digests = [.. standings.Where(standing => standing.Kind == StandingKind.SignedEarlier).Select(standing => standing.Signature?.Statement.Digest).OfType<string>().Distinct()];
+        return digests.IsEmpty ? []
+            : [.. VersionHistory.Find(agreement.Compilation, agreement.File.Path, digests, session.IO.CurrentFolder)
+                .Select(version => new EarlierVersion(version, version.Content is { } content ? ComparedAgreement.Of(content, agreement.Compilation) : null))];
+    }
 }

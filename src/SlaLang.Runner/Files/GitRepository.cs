@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
 
 namespace SlaLang.Runner.Files;
 
@@ -22,6 +25,9 @@ internal sealed class GitRepository
 
     /// <summary>The folder that relative paths start from, counted from the root: empty, or with a `/` at its end.</summary>
     public string Prefix { get; }
+
+    /// <summary>True for a clone whose history was cut short.</summary>
+    public bool IsShallow => Encoding.ASCII.GetString(Run(folder, ["rev-parse", "--is-shallow-repository"]).Output).Trim() == "true";
 
     public static GitRepository Open(string folder)
     {
@@ -65,11 +71,38 @@ internal sealed class GitRepository
         return code == 0 ? output : null;
     }
 
+    /// <summary>A path as git calls it, counted from the root, which itself is empty; null for one outside of the repository.</summary>
+    public string? FromRoot(string path)
+    {
+        var full = Path.GetFullPath(path, FilePath.Real(folder) ?? folder);
+        var relative = Path.GetRelativePath(FilePath.Real(Root) ?? Root, full).Replace(Path.DirectorySeparatorChar, '/');
+        return relative == "." ? "" : relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
+    }
+
+    /// <summary>The commits before now that changed one of the files, on whatever branch they came from, newest first.</summary>
+    public ImmutableArray<CommitHeading> History(IEnumerable<string> paths, int most)
+    {
+        string[] form = ["--full-history", "--encoding=UTF-8", "--date=short", "--format=tformat:%H%x00%h%x00%ad%x00%s", string.Create(CultureInfo.InvariantCulture, $"--max-count={most}")];
+        var (code, output, _) = Run(Root, ["--literal-pathspecs", "-c", "log.showSignature=false", "log", "-z", "--no-color", .. form, "HEAD", "--", .. paths]);
+        var fields = code == 0 ? Encoding.UTF8.GetString(output).Split('\0') : [];
+        return [.. fields.Chunk(4).Where(commit => commit.Length == 4).Select(commit => new CommitHeading(commit[0], commit[1], DateOf(commit[2]), commit[3]))];
+    }
+
+    private static LocalDate? DateOf(string written) => LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var date } ? date : null;
+
+    /// <summary>What tells the content of each file in each commit from others; empty where the commit has no such file.</summary>
+    public ImmutableArray<string> ContentIds(IEnumerable<(string Commit, string Path)> files)
+    {
+        var input = string.Concat(files.Select(file => $"{file.Commit}:{file.Path}\n"));
+        var (code, output, error) = Run(folder, ["cat-file", "--batch-check"], input);
+        return code == 0 ? [.. Encoding.UTF8.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ') is [var id, "blob", _] ? id : "")] : throw Refused(error);
+    }
+
     private static GitProblemException Refused(string error) => new($"git refused: {error.Split('\n')[0]}", "try the same revision and path with `git show`");
 
     /// <summary>Without the locks that git takes to refresh its index: nothing is written.</summary>
-    private static ProgramResult Run(string folder, IEnumerable<string> arguments) =>
-        ExternalProgram.Run(Program, folder, "", ["--no-optional-locks", .. arguments]) ?? throw NoGit();
+    private static ProgramResult Run(string folder, IEnumerable<string> arguments, string input = "") =>
+        ExternalProgram.Run(Program, folder, input, ["--no-optional-locks", .. arguments]) ?? throw NoGit();
 
-    private static GitProblemException NoGit() => new("the program `git` cannot be started, so that no revision can be read", "install git, or compare two files or folders: `sla diff OLD NEW`");
+    private static GitProblemException NoGit() => new("the program `git` cannot be started", "install git, or compare two files or folders: `sla diff OLD NEW`");
 }

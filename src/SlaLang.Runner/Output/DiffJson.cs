@@ -13,7 +13,8 @@ internal sealed class DiffJson(Utf8JsonWriter json)
     public static void Write(TextWriter output, ImmutableArray<ComparedAgreement> compared) =>
         JsonEnvelope.Write(output, "diff", json => json.WriteArray("agreements", compared, new DiffJson(json).WriteAgreement));
 
-    private void WriteAgreement(ComparedAgreement compared)
+    /// <summary>An object for one agreement.</summary>
+    public void WriteAgreement(ComparedAgreement compared)
     {
         var diff = compared.Diff;
         json.WriteStartObject();

@@ -23,7 +23,23 @@ internal sealed class DiffText(Terminal terminal)
 
     private void Write(ComparedAgreement compared)
     {
-        terminal.WriteLine(compared.Diff.Latest.Title, Emphasis.Strong);
+        WriteChanges(compared, compared.Diff.Latest.Title);
+        if (!compared.Diff.IsEmpty)
+        {
+            WriteTables(compared.Diff);
+        }
+
+        if (compared.BackTest is { } test)
+        {
+            terminal.WriteLine();
+            new TextReport(terminal).WriteSection(new BackTestSection(test, compared.AsOf).Table());
+        }
+    }
+
+    /// <summary>One difference under a heading, without the plan's tables.</summary>
+    public void WriteChanges(ComparedAgreement compared, string heading)
+    {
+        terminal.WriteLine(heading, Emphasis.Strong);
         terminal.WriteLine(Shown(DiffSummary.Sides(compared)), Emphasis.Faint);
         terminal.WriteLine();
         foreach (var sentence in DiffSummary.Of(compared))
@@ -35,13 +51,6 @@ internal sealed class DiffText(Terminal terminal)
         {
             WriteEffects(compared.Diff);
             WriteChanges(compared.Diff.Changes);
-            WriteTables(compared.Diff);
-        }
-
-        if (compared.BackTest is { } test)
-        {
-            terminal.WriteLine();
-            new TextReport(terminal).WriteSection(new BackTestSection(test, compared.AsOf).Table());
         }
     }
 

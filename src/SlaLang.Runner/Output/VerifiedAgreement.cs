@@ -11,6 +11,9 @@ internal sealed record VerifiedAgreement(string Path, AgreementModel Model, stri
 
     public ImmutableArray<SignatoryStanding> Signatories { get; init; } = [];
 
+    /// <summary>The other versions that count for somebody, in the order of the signatories.</summary>
+    public ImmutableArray<EarlierVersion> Earlier { get; init; } = [];
+
     /// <summary>Signatures of people whom the agreement does not name.</summary>
     public ImmutableArray<RecordedSignature> Others { get; init; } = [];
 

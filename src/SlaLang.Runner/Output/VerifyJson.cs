@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SlaLang.Runner.Files;
 using SlaLang.Signing;
 
 namespace SlaLang.Runner.Output;
@@ -7,8 +8,10 @@ namespace SlaLang.Runner.Output;
 /// <summary>Who signed as `sla.verify`.</summary>
 internal static class VerifyJson
 {
-    public static void Write(TextWriter output, ImmutableArray<VerifiedAgreement> agreements) => JsonEnvelope.Write(output, "verify", json =>
-        json.WriteArray("agreements", agreements, agreement => Write(json, agreement)));
+    private const string Version = "1.1";
+
+    public static void Write(TextWriter output, ImmutableArray<VerifiedAgreement> agreements) => JsonEnvelope.Write(
+        output, "verify", json => json.WriteArray("agreements", agreements, agreement => Write(json, agreement)), Version);
 
     private static void Write(Utf8JsonWriter json, VerifiedAgreement verified)
     {
@@ -20,6 +23,7 @@ internal static class VerifyJson
         json.WriteString("signatures", verified.SignaturePath);
         json.WriteBoolean("isSigned", verified.IsSigned);
         json.WriteArray("signatories", verified.Signatories, standing => Write(json, standing));
+        json.WriteArray("earlierVersions", verified.Earlier, earlier => Write(json, earlier));
         json.WriteArray("others", verified.Others, other => json.WriteStringValue(other.Statement.Person));
         json.WriteEndObject();
     }
@@ -37,6 +41,40 @@ internal static class VerifyJson
             _ => "",
         });
         Write(json, standing.Signature);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, EarlierVersion earlier)
+    {
+        json.WriteStartObject();
+        json.WriteString("digest", earlier.Version.Digest);
+        Write(json, earlier.Version.Commit);
+        json.WriteString("reason", earlier.Version.Problem);
+        if (earlier.Since is { } since)
+        {
+            json.WritePropertyName("comparison");
+            new DiffJson(json).WriteAgreement(since);
+        }
+        else
+        {
+            json.WriteNull("comparison");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CommitHeading? commit)
+    {
+        if (commit is null)
+        {
+            json.WriteNull("commit");
+            return;
+        }
+
+        json.WriteStartObject("commit");
+        json.WriteString("hash", commit.Hash);
+        json.WriteDate("date", commit.Date);
+        json.WriteString("subject", commit.Subject);
         json.WriteEndObject();
     }
 

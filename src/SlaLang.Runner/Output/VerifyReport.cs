@@ -20,7 +20,7 @@ internal static class VerifyReport
         [
             new ReportSection(Title(verified), Columns, [.. verified.Signatories.Select(Row)])
             {
-                Notes = [.. verified.Signatories.Select(Note).OfType<string>(), .. verified.Others.Select(NoteOfOther), .. ToSign(verified)],
+                Notes = [.. verified.Signatories.Select(standing => Note(verified, standing)).OfType<string>(), .. verified.Others.Select(NoteOfOther), .. ToSign(verified)],
                 Emphases = [.. verified.Signatories.Select(standing => standing.Kind switch { StandingKind.Invalid => Emphasis.Error, StandingKind.SignedThis => Emphasis.None, _ => Emphasis.Warning })],
             },
         ]);
@@ -50,14 +50,21 @@ internal static class VerifyReport
         standing.Signature?.Statement.On is { } date ? Figures.Of(date) : "",
     ];
 
-    private static string? Note(SignatoryStanding standing) => standing switch
+    private static string? Note(VerifiedAgreement verified, SignatoryStanding standing) => standing switch
     {
-        { Kind: StandingKind.SignedEarlier, Signature: { } signature } => $"{standing.Signatory.Person} signed {Short(signature.Statement.Digest)}",
+        { Kind: StandingKind.SignedEarlier, Signature: { } signature } => $"{standing.Signatory.Person} signed {Short(signature.Statement.Digest)}{Where(verified, signature.Statement.Digest)}",
         { Finding: SignatureFinding.Forged, Signature: { } signature } =>
             $"{signature.Location}: this signature of {standing.Signatory.Person} does not fit the line that it stands in: the line was changed, or belongs to something else",
         { Finding: SignatureFinding.UnknownKey, Signature: { } signature } =>
             $"{signature.Location}: the key is not one that {standing.Signatory.Person} may sign with; if it should be, add the line: {AllowedSigners.LineOf(standing.Signatory.Person, signature.Signature)}",
         _ => null,
+    };
+
+    private static string Where(VerifiedAgreement verified, string digest) => verified.Earlier.FirstOrDefault(earlier => earlier.Version.Digest == digest)?.Version switch
+    {
+        { Commit: { } commit } => $", which is commit {commit.ShortHash}{(commit.Date is { } date ? $" of {Figures.Of(date)}" : "")}: {commit.Subject}",
+        { Problem: var problem } => $"; {problem}",
+        null => "",
     };
 
     private static string NoteOfOther(RecordedSignature other) =>
