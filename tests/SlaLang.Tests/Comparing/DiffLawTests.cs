@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using SlaLang.Comparing;
 using SlaLang.Model;
+using SlaLang.Tests.Formatting;
 
 namespace SlaLang.Tests.Comparing;
 
@@ -19,6 +20,10 @@ public sealed class DiffLawTests
         from seed in Gen.Int[0, int.MaxValue]
         select (Originals[original], TextEdits.Make(Originals[original], edits, new Random(seed)));
 
+    /// <summary>Every agreement of the repository that can be planned without another file.</summary>
+    private static readonly Gen<(string Text, int Seed)> Written =
+        Gen.Select(Gen.OneOfConst([.. FormattableSources.All.Where(text => Agreements.Compile(text).Model is not null)]), Gen.Int[0, int.MaxValue - 1]);
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -28,6 +33,28 @@ public sealed class DiffLawTests
         Assert.Empty(diff.Changes);
         Assert.All(diff.Effect?.Months.Totals ?? [], total => Assert.Equal(total.Agreed.Leads, total.Supposed.Leads));
     }
+
+    [Fact]
+    public void An_agreement_differs_in_nothing_from_itself_in_another_layout() => Written.Sample(
+        file =>
+        {
+            var (plan, other) = (Agreements.Plan(file.Text), Agreements.Plan(new RandomLayout(file.Seed).Apply(file.Text)));
+            Assert.Empty(Diffs.Lines(SlaEngine.Diff(plan, other)));
+            Assert.Empty(Diffs.Lines(SlaEngine.Diff(plan, plan)));
+        },
+        iter: 150,
+        print: file => $"seed {file.Seed}\n{file.Text}");
+
+    /// <summary>Two agreements that have nothing to do with each other.</summary>
+    [Fact]
+    public void What_leads_from_any_agreement_to_another_mirrors_what_leads_back() => Gen.Select(Written, Written).Sample(
+        (one, other) =>
+        {
+            var (earlier, later) = (Agreements.Plan(one.Text), Agreements.Plan(other.Text));
+            Assert.Equal(Mirrored(SlaEngine.Diff(earlier, later)), Sorted(SlaEngine.Diff(later, earlier)));
+        },
+        iter: 150,
+        print: files => $"{files.Item1.Text}\n----\n{files.Item2.Text}");
 
     [Fact]
     public void Comments_layout_and_the_order_of_declarations_mean_nothing()
