@@ -59,9 +59,12 @@ internal sealed class BearingFinder(DemandPlan before, DemandPlan after)
     };
 
     /// <summary>Which line wins over which decides what a line of rates or quota is worth. Amounts of two currencies have no order.</summary>
-    private bool IsReadOffPlans(TermPair pair) =>
-        (pair.After ?? pair.Before)?.Kind is TermKind.Rate or TermKind.DealValue or TermKind.Quota
-        && (before.Model.Currency == after.Model.Currency || pair is { After.Kind: TermKind.Rate });
+    private bool IsReadOffPlans(TermPair pair) => (pair.After ?? pair.Before)?.Kind switch
+    {
+        TermKind.Rate => true,
+        TermKind.DealValue or TermKind.Quota => before.Model.Currency == after.Model.Currency,
+        _ => false,
+    };
 
     private static Stake? StakeOf(Term? term, string team)
     {

@@ -137,6 +137,18 @@ public sealed class DiffTests
         Assert.Contains(diff.Changes, change => change.Kind.Name == "stage-order-changed" && change.Subject == "stage Opportunity");
     }
 
+    /// <summary>Without its 30 % from July on, the 34 % of the whole year hold there too: fewer leads are needed, whatever a deal is paid in.</summary>
+    [Theory]
+    [InlineData("USD")]
+    [InlineData("EUR")]
+    public void A_line_of_rates_that_is_gone_is_held_against_the_one_in_its_place(string currency)
+    {
+        var before = Agreements.Published + "\nrates website from 2026-07-01 { MQL -> SQL 30% }\n";
+        var (gone, added) = (Diffs.Of(before, Agreements.Published.Replace("USD", currency, StringComparison.Ordinal)), Diffs.Of(Agreements.Published.Replace("USD", currency, StringComparison.Ordinal), before));
+        Assert.Equal([Bearing.Loosened, Bearing.Unchanged], Assert.Single(gone.Changes, change => change.Kind.Name == "rate-removed").Bearings.Select(bearing => bearing.Bearing));
+        Assert.Equal([Bearing.Tightened, Bearing.Unchanged], Assert.Single(added.Changes, change => change.Kind.Name == "rate-added").Bearings.Select(bearing => bearing.Bearing));
+    }
+
     [Fact]
     public void Places_are_those_of_both_files()
     {
