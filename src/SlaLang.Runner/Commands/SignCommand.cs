@@ -30,7 +30,7 @@ internal sealed class SignCommand
         return new Verb("sign", "Signs the content of an agreement with an SSH key.")
         {
             Details = "The signature is of the digest: of what the agreement and its includes say, not of their layout or comments. It is added as one line to the file "
-                + "of the same name ending in .signatures, which belongs into git. `ssh-keygen` makes it and asks for the key's passphrase. Commit the file, and hand the printed line on to whoever keeps `allowed_signers`.",
+                + "of the same name ending in .signatures, which belongs into git. `ssh-keygen` makes it and asks for the key's passphrase. Commit the file. Where `allowed_signers` lacks the key, hand the printed line on to whoever keeps that file.",
             Examples = ["sla sign agreement.sla --as \"Dana Cruz\" --key ~/.ssh/id_ed25519", "sla sign agreement.sla --as \"Lee Park\" --key ~/.ssh/id_ed25519 --on 2026-01-05"],
         }.With(command.file, command.person, command.key, command.date).Does(result => command.Run(result, open(result)));
     }
@@ -96,9 +96,17 @@ internal sealed class SignCommand
 
         session.Output.WriteLine($"{who.Person}, {who.Position}, signed {agreement.File.Path}: {statement.Digest}");
         session.Wrote(signatures.Path);
-        session.Output.WriteLine("the line of `allowed_signers` that says whose key this is:");
-        session.Output.WriteLine($"  {AllowedSigners.LineOf(who.Person, signature)}");
+        ShowKey(session, agreement, who, signature);
         return ExitCode.Fine;
+    }
+
+    private static void ShowKey(Session session, LoadedAgreement agreement, Signatory who, SshSignature signature)
+    {
+        if (!AllowedSigners.HasKey(agreement.File.Path, signature, session.IO))
+        {
+            session.Output.WriteLine($"for whoever keeps `{AllowedSigners.UsualName}`, the line that says whose key this is:");
+            session.Output.WriteLine($"  {AllowedSigners.LineOf(who.Person, signature)}");
+        }
     }
 
     private LocalDate? DateOf(ParseResult result) => result.GetValue(date) is { } written ? LocalDatePattern.Iso.Parse(written).Value : null;

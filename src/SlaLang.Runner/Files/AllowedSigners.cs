@@ -13,6 +13,10 @@ internal static class AllowedSigners
     public static string LineOf(string person, SshSignature signature) =>
         $"\"{Pattern(person)}\" namespaces=\"{SignedStatement.Namespace}\" {signature.KeyType} {signature.PublicKey}";
 
+    /// <summary>True when the file beside an agreement has the signature's key, for whomever.</summary>
+    public static bool HasKey(string agreement, SshSignature signature, RunnerIO io) =>
+        new SourceReader(io).Read(Beside(agreement)).Source is { } source && source.Text.Contains(signature.PublicKey, StringComparison.Ordinal);
+
     /// <summary>Names in the file are patterns: `?` stands for a character that would end the name.</summary>
     private static string Pattern(string person) => string.Concat(person.Select(sign => sign is '"' or ',' || char.IsControl(sign) ? '?' : sign));
 }

@@ -25,7 +25,7 @@ internal static partial class StarterProject
     private const string OwnZone = "America/New_York";
 
     private static readonly ImmutableArray<string> Paths =
-        ["agreement.sla", OwnCalendar, "crm.sla", "crm/leads.csv", "crm/activities.csv", "crm/deals.csv", "README.md", ".github/workflows/sla.yml"];
+        ["agreement.sla", OwnCalendar, "crm.sla", "crm/leads.csv", "crm/activities.csv", "crm/deals.csv", "README.md", ".gitattributes", ".github/workflows/sla.yml"];
 
     /// <param name="calendar">Takes the place of the project's own calendar; null leaves that.</param>
     public static IEnumerable<StarterFile> Files(LocalDate start, ShippedCalendar? calendar) =>

@@ -31,7 +31,7 @@ public sealed class SigningTests : IDisposable
 
     public SigningTests()
     {
-        Skip.IfNot(SshKeygen.IsInstalled(folder.Path), "ssh-keygen is not installed");
+        Shell.SkipWithoutSshKeygen();
         folder.Write("agreement.sla", Agreement);
         MakeKey("dana");
         MakeKey("lee");
@@ -185,6 +185,14 @@ public sealed class SigningTests : IDisposable
         var result = Verify();
         Assert.Equal(ExitCode.Usage, result.ExitCode);
         Assert.Contains("there is no file `allowed_signers`", result.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void The_line_that_says_whose_key_it_is_is_shown_where_it_is_missing()
+    {
+        Assert.DoesNotContain("namespaces=", Sign(Dana, "dana").Output, StringComparison.Ordinal);
+        File.Delete(folder.FullPath("allowed_signers"));
+        Assert.Contains("\n  \"Lee ?Lee? Park\" namespaces=\"sla-agreement\" ssh-ed25519 AAAA", Sign(Lee, "lee").Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SlaLang.Runner.Tests.Docs;
 
 /// <summary>
-/// Runs the examples of a page: in each block marked `console`, a line `$ sla …` (or `$ cat FILE`) is run and the lines below it must be
-/// what it prints. `| head -20` and `| tail -20` cut the output as the shell would. A block marked `sla FILE`, `csv FILE` or `file FILE` is written to that file. All blocks of a page share a folder that begins with the
-/// repository's examples and calendars in it.
+/// Runs the examples of a page: in each block marked `console`, a line `$ sla …` is run and the lines below it must be what it prints; so are `cat FILE`, `git …` and `ssh-keygen …`,
+/// `cd FOLDER`, and `sed -i 's/OLD/NEW/' FILE` with plain texts. `| head -20` and `| tail -20` cut the output as the shell would. A block marked `sla FILE`, `csv FILE` or `file FILE` is
+/// written to that file. All blocks of a page share a folder that begins with the repository's examples and calendars in it. Keys and signatures are masked.
 /// </summary>
-public sealed class ConsoleBlocks : IDisposable
+public sealed partial class ConsoleBlocks : IDisposable
 {
     private const string Prompt = "$ ";
     private const string Fence = "```";
@@ -19,6 +20,11 @@ public sealed class ConsoleBlocks : IDisposable
     private static readonly string[] Folders = ["examples", "calendars"];
 
     private readonly WorkFolder folder = new();
+    private readonly Shell shell = new();
+    private readonly Masks masks = new();
+
+    /// <summary>Where commands run and files are written, counted from the page's folder.</summary>
+    private string current = "";
 
     public ConsoleBlocks()
     {
@@ -61,7 +67,7 @@ public sealed class ConsoleBlocks : IDisposable
     {
         if (Array.Find(FileBlocks, start => block.StartsWith(start, StringComparison.Ordinal)) is { } file)
         {
-            folder.Write(block[file.Length..], string.Join('\n', content) + "\n");
+            folder.Write(Here(block[file.Length..]), masks.Undo(string.Join('\n', content) + "\n"));
         }
 
         return block != Fence + "console" ? content
@@ -74,12 +80,15 @@ public sealed class ConsoleBlocks : IDisposable
     {
         var parts = command.Split(" | ");
         var words = Words(parts[0]);
-        var output = words[0] switch
+        var output = masks.Apply(words[0] switch
         {
             "sla" => Run(words[1..]),
-            "cat" => folder.Read(words[1]),
-            _ => throw new InvalidOperationException($"an example can run `sla` and `cat`, but this is `{command}`"),
-        };
+            "cat" => folder.Read(Here(words[1])),
+            "cd" => Enter(words[1]),
+            "sed" => Edit(words),
+            "git" or "ssh-keygen" => Run(words[0], words[1..]),
+            _ => throw new InvalidOperationException($"an example can run `sla`, `cat`, `cd`, `sed -i`, `git` and `ssh-keygen`, but this is `{command}`"),
+        });
         var lines = output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd());
         return output.Length == 0 ? [] : parts.Skip(1).Aggregate(lines, Cut);
     }
@@ -91,10 +100,40 @@ public sealed class ConsoleBlocks : IDisposable
         _ => throw new InvalidOperationException($"an example can be cut by `head -20` and `tail -20`, but this is `{filter}`"),
     };
 
+    private string Here(string path) => Path.Combine(current, path);
+
     private string Run(string[] words)
     {
-        var result = folder.Run(words);
+        var result = folder.Run(io => io with { CurrentFolder = folder.FullPath(current) }, words);
         return result.Output + result.Error;
+    }
+
+    private string Run(string program, string[] words)
+    {
+        (program == "git" ? (Action)Shell.SkipWithoutGit : Shell.SkipWithoutSshKeygen)();
+        var result = shell.Run(folder.FullPath(current), program, words);
+        return Progress().Replace(result.Output + result.Error, "");
+    }
+
+    /// <summary>What some versions of git tell of their progress though they are asked to be quiet.</summary>
+    [GeneratedRegex("^Auto-merging .*\n", RegexOptions.Multiline)]
+    private static partial Regex Progress();
+
+    private string Enter(string named)
+    {
+        current = Here(named);
+        return "";
+    }
+
+    private string Edit(string[] words)
+    {
+        if (words is not ["sed", "-i", var script, var file] || script.Split('/') is not ["s", var old, var replacement, ""])
+        {
+            throw new InvalidOperationException($"an example can edit by `sed -i 's/OLD/NEW/' FILE`, but this is `{string.Join(' ', words)}`");
+        }
+
+        folder.Replace(Here(file), old, replacement);
+        return "";
     }
 
     /// <summary>Splits at spaces outside quotation marks, as a shell does.</summary>

@@ -13,7 +13,7 @@ public sealed class PageTests
             .Order(StringComparer.Ordinal),
     ];
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Pages))]
     public void A_page_shows_what_its_commands_print(string page)
     {

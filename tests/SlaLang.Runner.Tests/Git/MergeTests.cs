@@ -75,7 +75,7 @@ public sealed class MergeTests : IDisposable
     [SkippableFact]
     public void Signatures_of_two_people_on_two_branches_merge()
     {
-        Skip.IfNot(SlaLang.Runner.Files.SshKeygen.IsInstalled(repository.Files.Path), "ssh-keygen is not installed");
+        Shell.SkipWithoutSshKeygen();
         repository.Files.Write(".gitattributes", "*.signatures merge=union\n");
         repository.Commit("Signatures of both sides stay");
         repository.Fine("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", ".git/dana");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SlaLang.Runner.Files;
 
 namespace SlaLang.Runner.Tests.Git;
 
@@ -15,7 +14,7 @@ public sealed class SignedVersionTests : IDisposable
     public SignedVersionTests()
     {
         folder = git.Files;
-        Skip.IfNot(SshKeygen.IsInstalled(folder.Path), "ssh-keygen is not installed");
+        Shell.SkipWithoutSshKeygen();
         folder.Write(File, "include \"../calendars/office.sla\"\n" + System.IO.File.ReadAllText(Repository.PathOf("examples/minimal/agreement.sla")));
         folder.Write(Office, "calendar office { timezone \"Europe/Paris\"; open mon to fri 09:00-17:00 }\n");
         foreach (var (person, key) in new[] { ("Dana Cruz", "dana"), ("Lee Park", "lee") })
