@@ -83,7 +83,8 @@ internal sealed class HelpPage(TextWriter output)
     private static string Usage(Command command)
     {
         var words = command.Subcommands.Count > 0 ? " COMMAND" : string.Concat(command.Arguments.Select(argument => " " + Shown(argument)));
-        return $"{Path(command)}{words} [options]";
+        var required = string.Concat(command.Options.Where(option => option.Required).Select(option => " " + Shown(option)));
+        return $"{Path(command)}{words}{required} [options]";
     }
 
     private static string Path(Command command) =>
