@@ -5,9 +5,10 @@ namespace SlaLang.Runner.Commands;
 /// <summary>The arguments and options that several verbs share in form.</summary>
 internal static class Inputs
 {
-    public static Argument<string[]> Files() => new("FILE")
+    /// <param name="orInput">False where standard input is not enough, such as for what stands beside a file.</param>
+    public static Argument<string[]> Files(bool orInput = true) => new("FILE")
     {
-        Description = "Files, or folders with all .sla files in and below them; - is standard input",
+        Description = $"Files, or folders with all .sla files in and below them{(orInput ? "; - is standard input" : "")}",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -9,7 +9,7 @@ namespace SlaLang.Runner.Commands;
 /// <summary>`sla verify`: who signed which version.</summary>
 internal sealed class VerifyCommand
 {
-    private readonly Argument<string[]> files = Inputs.Files();
+    private readonly Argument<string[]> files = Inputs.Files(orInput: false);
 
     private readonly Option<string> allowedSigners = new("--allowed-signers")
     {
@@ -32,6 +32,11 @@ internal sealed class VerifyCommand
 
     private int Run(ParseResult result, Session session)
     {
+        if (result.GetRequiredValue(files).Contains(SourceReader.StandardInput))
+        {
+            return session.Refuse("standard input has no signatures beside it", "name the agreement's file");
+        }
+
         var agreements = Agreements.Load(session, result.GetRequiredValue(files));
         if (agreements.ExitCode != ExitCode.Fine)
         {

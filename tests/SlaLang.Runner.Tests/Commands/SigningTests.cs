@@ -188,6 +188,14 @@ public sealed class SigningTests : IDisposable
     }
 
     [SkippableFact]
+    public void Standard_input_has_no_signatures()
+    {
+        var result = folder.RunWithInput(Agreement, "verify", "-");
+        Assert.Equal((ExitCode.Usage, ""), (result.ExitCode, result.Output));
+        Assert.Contains("standard input has no signatures beside it", result.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public void The_line_that_says_whose_key_it_is_is_shown_where_it_is_missing()
     {
         Assert.DoesNotContain("namespaces=", Sign(Dana, "dana").Output, StringComparison.Ordinal);
