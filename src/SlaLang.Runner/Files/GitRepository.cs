@@ -88,6 +88,13 @@ internal sealed class GitRepository
         return [.. fields.Chunk(4).Where(commit => commit.Length == 4).Select(commit => new CommitHeading(commit[0], commit[1], DateOf(commit[2]), commit[3]))];
     }
 
+    /// <summary>A file's name and the names that it had before it was renamed, the latest first.</summary>
+    public ImmutableArray<string> Names(string path)
+    {
+        var (code, output, _) = Run(Root, ["--literal-pathspecs", "-c", "log.showSignature=false", "log", "-z", "--follow", "--name-only", "--format=tformat:", "HEAD", "--", path]);
+        return [.. (code == 0 ? Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries) : []).Select(name => name.TrimStart('\n')).Prepend(path).Distinct()];
+    }
+
     private static LocalDate? DateOf(string written) => LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var date } ? date : null;
 
     /// <summary>What tells the content of each file in each commit from others; empty where the commit has no such file.</summary>

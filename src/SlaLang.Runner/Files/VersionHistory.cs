@@ -10,6 +10,7 @@ internal sealed class VersionHistory(GitRepository repository, string root)
     /// <summary>So many commits are looked through, which is more than an agreement sees in its life.</summary>
     private const int MostCommits = 1000;
 
+    private readonly ImmutableArray<string> names = repository.Names(root);
     private readonly SortedSet<string> paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SignedVersion> found = new(StringComparer.Ordinal);
 
@@ -38,7 +39,7 @@ internal sealed class VersionHistory(GitRepository repository, string root)
 
     private ImmutableArray<SignedVersion> Find(ImmutableArray<string> digests, IEnumerable<string> included)
     {
-        Add([root, .. included]);
+        Add([.. names, .. included]);
         var known = 0;
         var commits = ImmutableArray<CommitHeading>.Empty;
         while (paths.Count > known && !digests.All(found.ContainsKey))
@@ -74,7 +75,7 @@ internal sealed class VersionHistory(GitRepository repository, string root)
     private void Look(CommitHeading commit, ImmutableArray<string> digests)
     {
         var provider = new GitSourceProvider(repository, commit.Hash, commit.ShortHash);
-        if (provider.Read(root)?.Source is not { } source)
+        if (names.Select(provider.Read).FirstOrDefault(read => read is not null)?.Source is not { } source)
         {
             return;
         }

@@ -29,7 +29,7 @@ internal sealed class VerifyText(Terminal terminal)
             if (new DiffEffects(since.Diff).Tables().Any())
             {
                 terminal.WriteLine();
-                terminal.WriteLine($"month by month: sla diff {commit.ShortHash} {ShellWord.Of(verified.Path)}", Emphasis.Faint);
+                terminal.WriteLine($"month by month: sla diff {ShellWord.Of(since.Before?.Path ?? commit.ShortHash)} {ShellWord.Of(verified.Path)}", Emphasis.Faint);
             }
         }
     }

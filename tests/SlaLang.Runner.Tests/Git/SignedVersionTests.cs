@@ -35,7 +35,7 @@ public sealed class SignedVersionTests : IDisposable
         Assert.Contains($", which is commit {Short("HEAD~1")} of 2026-01-05: The agreement\n", text, StringComparison.Ordinal);
         Assert.Contains($"\nSince {Short("HEAD~1")}, which Dana Cruz signed\n{Short("HEAD~1")}:{File} → {File}\n\n1 change in meaning\nfor Marketing: 1 tightened\n", text, StringComparison.Ordinal);
         Assert.Contains("      5% → 4%\n", text, StringComparison.Ordinal);
-        Assert.Contains($"\nmonth by month: sla diff {Short("HEAD~1")} {File}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"\nmonth by month: sla diff {Short("HEAD~1")}:{File} {File}\n", text, StringComparison.Ordinal);
     }
 
     /// <summary>The difference is told in the words of `sla diff`: all its lines before the plan's tables.</summary>
@@ -79,6 +79,18 @@ public sealed class SignedVersionTests : IDisposable
         Sign("Dana Cruz", "dana");
         Change(File, "4%", "3%", "Lower yet");
         Assert.Contains($"commit {Short("HEAD~1")} of 2026-01-05: Both\n", Verify(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_version_from_before_the_file_was_renamed_is_found()
+    {
+        Sign("Dana Cruz", "dana");
+        git.Git("mv", File, "deal.sla");
+        folder.Replace("deal.sla", "../calendars", "calendars");
+        folder.Write("deal.signatures", folder.Read("terms/agreement.signatures"));
+        folder.Write("allowed_signers", folder.Read("terms/allowed_signers"));
+        git.Commit("Another name");
+        Assert.Contains($"commit {Short("HEAD~1")} of 2026-01-05: The agreement\n", Verify(["deal.sla"]), StringComparison.Ordinal);
     }
 
     [SkippableFact]
