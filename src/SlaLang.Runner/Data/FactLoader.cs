@@ -34,7 +34,9 @@ internal sealed class FactLoader
     public static FactLoad Load(RunnerIO io, LoadedAgreement agreement, string? dataFolder, Instant? asOf, FactLoadOptions options)
     {
         var files = FactFiles.Of(agreement.Model, agreement.File.Path, dataFolder, io.CurrentFolder);
-        using var progress = new Progress(io, files.Sum(file => file.Bytes));
+        var bytes = files.Sum(file => file.Bytes);
+        using var progress = new Progress(io, bytes);
+        using var pause = new CollectorPause(bytes);
         return files.Any(file => file.Table == "leads")
             ? new FactLoader(agreement.Model, asOf, options, progress).Load(files)
             : new FactLoad((FactSet?)null) { Problems = [NoLeads(dataFolder, io.CurrentFolder)] };

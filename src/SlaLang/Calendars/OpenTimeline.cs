@@ -1,3 +1,4 @@
+using System.Numerics;
 using NodaTime;
 using NodaTime.TimeZones;
 using SlaLang.Values;
@@ -19,6 +20,14 @@ public sealed class OpenTimeline
     /// <summary>Ticks since 1970 at which each date begins, and one more for the end.</summary>
     private readonly long[] dayStarts;
 
+    private readonly LocalDate[] dates;
+
+    /// <summary>For each date, whether its clock runs from midnight to midnight without a change.</summary>
+    private readonly bool[] isPlain;
+
+    /// <summary>For each date and one more, the intervals before it.</summary>
+    private readonly int[] intervalsBefore;
+
     /// <summary>For each date and one more, the open dates before it.</summary>
     private readonly int[] openDaysBefore;
 
@@ -37,8 +46,12 @@ public sealed class OpenTimeline
         this.first = first;
         walking = new BusinessTime(hours);
         var days = Period.DaysBetween(first, last) + 1;
-        dayStarts = [.. Enumerable.Range(0, days + 1).Select(day => hours.Zone.AtStartOfDay(first.PlusDays(day)).ToInstant().ToUnixTimeTicks())];
-        var intervals = Enumerable.Range(0, days).SelectMany(day => IntervalsOn(first.PlusDays(day))).ToArray();
+        dates = [.. Enumerable.Range(0, days + 1).Select(first.PlusDays)];
+        dayStarts = [.. dates.Select(date => StartOf(date).ToUnixTimeTicks())];
+        isPlain = [.. dates.Take(days).Select(IsPlain)];
+        var perDay = dates.Take(days).Select(date => IntervalsOn(date).ToArray()).ToArray();
+        intervalsBefore = Sums([.. perDay.Select(own => own.Length)]);
+        var intervals = perDay.SelectMany(own => own).ToArray();
         opens = [.. intervals.Select(interval => interval.Opens)];
         closes = [.. intervals.Select(interval => interval.Closes)];
         openBefore = Sums([.. intervals.Select(interval => interval.Closes - interval.Opens)]);
@@ -62,8 +75,8 @@ public sealed class OpenTimeline
     {
         LimitKind.Elapsed => start.PlusTicks(limit.Amount),
         LimitKind.Open => AfterOpenTime(start, limit.Amount),
-        LimitKind.Days => Moved(start, local => local.PlusDays((int)limit.Amount)),
-        LimitKind.Months => Moved(start, local => local.PlusMonths((int)limit.Amount)),
+        LimitKind.Days => DaysLater(start, (int)limit.Amount),
+        LimitKind.Months => Resolved(start.InZone(Zone).LocalDateTime.PlusMonths((int)limit.Amount)),
         _ => ClosingOf(start, (int)limit.Amount),
     };
 
@@ -82,7 +95,7 @@ public sealed class OpenTimeline
 
     /// <summary>The local date of an instant.</summary>
     public LocalDate DateOf(Instant instant) =>
-        instant.ToUnixTimeTicks() is var ticks && Covers(ticks) ? first.PlusDays(DayOf(ticks)) : instant.InZone(Zone).Date;
+        instant.ToUnixTimeTicks() is var ticks && Covers(ticks) ? dates[DayOf(ticks)] : instant.InZone(Zone).Date;
 
     public Instant StartOf(LocalDate date) => hours.Zone.AtStartOfDay(date).ToInstant();
 
@@ -92,9 +105,20 @@ public sealed class OpenTimeline
 
     private long OpenUntil(long ticks)
     {
-        var found = Array.BinarySearch(opens, ticks);
-        var interval = found >= 0 ? found : ~found - 1;
+        var interval = IntervalAt(ticks);
         return interval < 0 ? 0 : openBefore[interval] + Math.Min(ticks, closes[interval]) - opens[interval];
+    }
+
+    /// <summary>The last interval that opens by then; negative for none.</summary>
+    private int IntervalAt(long ticks)
+    {
+        var interval = intervalsBefore[DayOf(ticks) + 1] - 1;
+        while (interval >= 0 && opens[interval] > ticks)
+        {
+            interval--;
+        }
+
+        return interval;
     }
 
     private int DayOf(long ticks)
@@ -122,9 +146,26 @@ public sealed class OpenTimeline
         }
 
         var wanted = OpenUntil(ticks) + length;
-        var found = Array.BinarySearch(openBefore, wanted);
-        var interval = (found >= 0 ? found : ~found) - 1;
+        var interval = IntervalOf(wanted, Math.Max(0, IntervalAt(ticks)));
         return Instant.FromUnixTimeTicks(opens[interval] + wanted - openBefore[interval]);
+    }
+
+    /// <summary>The interval in which so much open time comes to its end: most limits are over a few intervals on.</summary>
+    private int IntervalOf(long wanted, int from)
+    {
+        const int Near = 8;
+        if (openBefore[Math.Min(from + Near, openBefore.Length - 1)] < wanted)
+        {
+            var found = Array.BinarySearch(openBefore, wanted);
+            return (found >= 0 ? found : ~found) - 1;
+        }
+
+        while (openBefore[from + 1] < wanted)
+        {
+            from++;
+        }
+
+        return from;
     }
 
     private Instant? ClosingOf(Instant start, int days)
@@ -143,12 +184,30 @@ public sealed class OpenTimeline
         return walking.Due(start, new TimeAmount(new Fractions.Fraction(days), TimeUnit.BusinessDay));
     }
 
-    private Instant Moved(Instant start, Func<LocalDateTime, LocalDateTime> move) => move(start.InZone(Zone).LocalDateTime).InZone(Zone, Resolver).ToInstant();
+    /// <summary>At the same local time, if there is one.</summary>
+    private Instant DaysLater(Instant start, int days)
+    {
+        var ticks = start.ToUnixTimeTicks();
+        if (Covers(ticks) && DayOf(ticks) is var day && day + days < isPlain.Length && isPlain[day] && isPlain[day + days])
+        {
+            return Instant.FromUnixTimeTicks(dayStarts[day + days] + ticks - dayStarts[day]);
+        }
+
+        return Resolved(start.InZone(Zone).LocalDateTime.PlusDays(days));
+    }
+
+    private Instant Resolved(LocalDateTime local) => local.InZone(Zone, Resolver).ToInstant();
+
+    private bool IsPlain(LocalDate date)
+    {
+        var (start, end) = (Zone.AtStartOfDay(date), StartOf(date.PlusDays(1)));
+        return start.TimeOfDay == LocalTime.Midnight && start.GetZoneInterval() is var interval && (!interval.HasEnd || interval.End >= end);
+    }
 
     private IEnumerable<(long Opens, long Closes)> IntervalsOn(LocalDate date) =>
         hours.HoursOn(date).Select(interval => (At(date, interval.FromMinute), At(date, interval.ToMinute))).Where(interval => interval.Item2 > interval.Item1);
 
-    private long At(LocalDate date, int minute) => date.AtMidnight().PlusMinutes(minute).InZone(Zone, Resolver).ToInstant().ToUnixTimeTicks();
+    private long At(LocalDate date, int minute) => Resolved(date.AtMidnight().PlusMinutes(minute)).ToUnixTimeTicks();
 
     private int[] OpenDays(int days)
     {
@@ -161,9 +220,10 @@ public sealed class OpenTimeline
         return before;
     }
 
-    private static long[] Sums(long[] lengths)
+    private static T[] Sums<T>(T[] lengths)
+        where T : struct, INumber<T>
     {
-        var sums = new long[lengths.Length + 1];
+        var sums = new T[lengths.Length + 1];
         for (var index = 0; index < lengths.Length; index++)
         {
             sums[index + 1] = sums[index] + lengths[index];

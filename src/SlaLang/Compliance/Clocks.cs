@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SlaLang.Facts;
 using SlaLang.Model;
 
@@ -9,8 +10,11 @@ internal readonly record struct ClockReading(Moment Start, ItemCause Problem, Mo
 /// <summary>Reads clocks, and whether a lead is in a stage at all.</summary>
 internal sealed class Clocks(FactSet facts)
 {
-    private readonly bool hasStatuses = facts.Has("status_changes", "to");
-    private readonly bool hasWonDeals = facts.Has("deals", "closed") && facts.Has("deals", "won");
+    private readonly bool hasCreated = facts.Has("leads", "created");
+    private readonly bool hasAssigned = facts.Has("leads", "assigned") || facts.Has("owner_changes", "to");
+
+    /// <summary>Asked for millions of leads, so looked up once.</summary>
+    private readonly ImmutableArray<bool> knownStages = [.. facts.Model.Stages.Select(stage => IsKnown(facts, stage))];
 
     /// <summary>True when the lead has entered the stage or a later one; null where there is nothing to tell it by.</summary>
     public bool? HasEntered(LeadFact lead, StageSymbol stage)
@@ -26,15 +30,20 @@ internal sealed class Clocks(FactSet facts)
         return KnowsStage(stage) ? false : null;
     }
 
-    public bool KnowsStage(StageSymbol stage) => hasStatuses || facts.Has("leads", stage.Name) || (hasWonDeals && stage == facts.Model.Stages[^1]);
+    public bool KnowsStage(StageSymbol stage) => knownStages[stage.Index];
 
     public ClockReading Read(LeadFact lead, Clock clock, StageSymbol stage) => clock.Start switch
     {
-        ClockStart.Created => Reading(lead, stage, lead.Created, facts.Has("leads", "created")),
+        ClockStart.Created => Reading(lead, stage, lead.Created, hasCreated),
         ClockStart.Assigned when IsReversed(lead.Created, lead.Assigned) => new ClockReading(lead.Assigned, ItemCause.Impossible, PlaceOf(lead, stage)),
-        ClockStart.Assigned => Reading(lead, stage, lead.Assigned, facts.Has("leads", "assigned") || facts.Has("owner_changes", "to")),
+        ClockStart.Assigned => Reading(lead, stage, lead.Assigned, hasAssigned),
         _ => Reading(lead, stage, lead.Entered(clock.Stage ?? stage), KnowsStage(clock.Stage ?? stage)),
     };
+
+    private static bool IsKnown(FactSet facts, StageSymbol stage) =>
+        facts.Has("status_changes", "to")
+        || facts.Has("leads", stage.Name)
+        || (stage == facts.Model.Stages[^1] && facts.Has("deals", "closed") && facts.Has("deals", "won"));
 
     private static ClockReading Reading(LeadFact lead, StageSymbol stage, Moment start, bool hasColumn) => start.IsKnown
         ? new ClockReading(start, ItemCause.None, start)

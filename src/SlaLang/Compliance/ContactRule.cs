@@ -48,14 +48,22 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
         var whole = Outcome(lead, own, new Episode(start, Moment.Never), pauses, sink.Trace);
         sink.CountUntouched(judging.Facts.Leads[lead].Outcomes.Rejected.IsKnown && !FirstTouch(lead, own, new Episode(start, Moment.Never), Reading.Plain).IsKnown);
         sink.CountHandOvers(Owners.HandOvers(changes, start, whole.Done.IsKnown ? whole.Done : judging.AsOf));
-        if (!own.Restarts)
+        if (own.Restarts)
+        {
+            AddParts(lead, own, whole, pauses, sink);
+        }
+        else
         {
             sink.Add(lead, whole, start);
-            return;
         }
+    }
 
+    /// <summary>For each owner, as a new one restarts the clock.</summary>
+    private void AddParts(int lead, TypeTerms own, Outcome whole, ImmutableArray<Pause> pauses, ItemSink sink)
+    {
+        var start = whole.Start;
         sink.AddWhole(lead, whole, start);
-        var episodes = Owners.Episodes(changes, start, whole.Done);
+        var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), start, whole.Done);
         sink.AddParts(lead, start, episodes, episode => Outcome(lead, own, episode, pauses, sink.Trace));
     }
 
@@ -69,8 +77,7 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
     {
         var plain = Outcome(lead, own, episode, pauses, Reading.Plain);
         var isDoubtful = Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || (duty.OrRejection && judging.Facts.Leads[lead].Outcomes.Rejected.IsDay);
-        var isSure = !isDoubtful || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State);
-        var outcome = isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        var outcome = !isDoubtful || IsSure(lead, own, episode, pauses, plain.State) ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
         if (trace is not null)
         {
             Trace(trace, lead, own, episode);
@@ -80,6 +87,10 @@ internal sealed class ContactRule(Judging judging, ContactDuty duty, TimedTerms 
 
         return outcome;
     }
+
+    /// <summary>Whether every way to read facts that are not precise comes to the same.</summary>
+    private bool IsSure(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses, ItemState state) =>
+        Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == state);
 
     private void Trace(ItemTrace trace, int lead, TypeTerms own, Episode episode)
     {

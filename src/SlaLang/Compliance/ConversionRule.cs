@@ -8,19 +8,20 @@ namespace SlaLang.Compliance;
 internal sealed class ConversionRule(Judging judging, ConversionGoal goal) : IItemRule
 {
     private readonly Clocks clocks = new(judging.Facts);
+    private readonly Clock clock = new(ClockStart.Stage, goal.From, goal.From.Location);
     private readonly TimeLimit window = TimeLimit.Of(goal.Window);
 
     public void Judge(int lead, ItemSink sink)
     {
         var fact = judging.Facts.Leads[lead];
-        var isInScope = Scopes.Contains(clocks, fact, new LeadScope(goal.From, goal.Leads));
+        var isInScope = Scopes.Contains(clocks, fact, goal.From, goal.Leads);
         if (isInScope is false)
         {
             return;
         }
 
         var entered = fact.Entered(goal.From);
-        var reading = clocks.Read(fact, new Clock(ClockStart.Stage, goal.From, goal.From.Location), goal.From);
+        var reading = clocks.Read(fact, clock, goal.From);
         sink.Trace?.Start(null, reading);
         var problem = reading.Problem != ItemCause.None ? reading.Problem
             : isInScope is null || !clocks.KnowsStage(goal.To) ? ItemCause.NoFacts
@@ -34,12 +35,14 @@ internal sealed class ConversionRule(Judging judging, ConversionGoal goal) : IIt
 
         var outcome = Outcome(fact, entered, Reading.Plain);
         var isDoubtful = entered.IsDay || fact.Entered(goal.To).IsDay;
-        var isSure = !isDoubtful || Reading.All.All(way => Outcome(fact, entered, way).State == outcome.State);
-        var sure = isSure ? outcome : outcome with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        var sure = !isDoubtful || IsSure(fact, entered, outcome.State) ? outcome : outcome with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
         sink.Trace?.Required(new Requirement(DueKind.Stage, 1, goal.Window, goal.To.Location), outcome);
         sink.Trace?.End(new Episode(entered, Moment.Never), sure, Moment.Unknown);
         sink.Add(lead, sure, entered);
     }
+
+    /// <summary>Whether every way to read facts that are not precise comes to the same.</summary>
+    private bool IsSure(LeadFact fact, Moment entered, ItemState state) => Reading.All.All(way => Outcome(fact, entered, way).State == state);
 
     private Outcome Outcome(LeadFact fact, Moment entered, Reading reading)
     {

@@ -39,12 +39,20 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
         var pauses = Pauses.Of(judging.Facts.StatusChanges.Of(lead), own.PausesWhile);
         sink.Trace?.Paused(pauses);
         var whole = Sure(fact, new Episode(start, Moment.Never), pauses, sink.Trace);
-        if (!own.Restarts)
+        if (own.Restarts)
+        {
+            AddParts(lead, whole, pauses, sink);
+        }
+        else
         {
             sink.Add(lead, whole, start);
-            return;
         }
+    }
 
+    /// <summary>For each owner, as a new one restarts the clock.</summary>
+    private void AddParts(int lead, Outcome whole, ImmutableArray<Pause> pauses, ItemSink sink)
+    {
+        var (fact, start) = (judging.Facts.Leads[lead], whole.Start);
         sink.AddWhole(lead, whole, start);
         var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), start, whole.Done);
         sink.AddParts(lead, start, episodes, episode => Sure(fact, episode, pauses, sink.Trace));
@@ -55,12 +63,15 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
     {
         var plain = Outcome(fact, episode, pauses, Reading.Plain);
         var isDoubtful = episode.Start.IsDay || fact.Outcomes.Accepted.IsDay || fact.Outcomes.Rejected.IsDay;
-        var isSure = !isDoubtful || Reading.All.All(way => Outcome(fact, episode, pauses, way).State == plain.State);
-        var outcome = isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        var outcome = !isDoubtful || IsSure(fact, episode, pauses, plain.State) ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
         trace?.Required(new Requirement(DueKind.Decision, 1, duty.Limit, duty.Location), plain);
         trace?.End(episode, outcome, Moment.Unknown);
         return outcome;
     }
+
+    /// <summary>Whether every way to read facts that are not precise comes to the same.</summary>
+    private bool IsSure(LeadFact fact, Episode episode, ImmutableArray<Pause> pauses, ItemState state) =>
+        Reading.All.All(way => Outcome(fact, episode, pauses, way).State == state);
 
     private Outcome Outcome(LeadFact fact, Episode episode, ImmutableArray<Pause> pauses, Reading reading)
     {

@@ -24,9 +24,20 @@ public sealed class ExcuseBook
     }
 
     /// <summary>The excuse for a lead whose clock started then; null for none.</summary>
-    public Excuse? For(string lead, Moment start) => leads.Count > 0 && leads.TryGetValue(lead, out var excuse)
-        ? excuse
-        : windows.IsEmpty || !start.IsKnown ? null : windows.FirstOrDefault(window => start >= window.From && start <= window.To).Excuse;
+    public Excuse? For(string lead, Moment start) => leads.Count > 0 && leads.TryGetValue(lead, out var excuse) ? excuse : For(start);
+
+    private Excuse? For(Moment start)
+    {
+        foreach (ref readonly var window in windows.AsSpan())
+        {
+            if (start.IsKnown && start >= window.From && start <= window.To)
+            {
+                return window.Excuse;
+            }
+        }
+
+        return null;
+    }
 
     private static Moment At(AgreementModel model, LocalDateTime? local) => local is { } time
         ? Moment.Of(time.InZone(model.Calendar.Opening.Zone, Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter)).ToInstant())

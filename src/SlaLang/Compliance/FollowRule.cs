@@ -27,8 +27,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
     public void Judge(int lead, ItemSink sink)
     {
         var fact = judging.Facts.Leads[lead];
-        var stage = rule.Stages.FirstOrDefault(candidate => clocks.HasEntered(fact, candidate) is not false);
-        if (stage is null || Scopes.IsOfType(fact, rule.Leads) is false)
+        if (StageOf(fact) is not { } stage || Scopes.IsOfType(fact, rule.Leads) is false)
         {
             return;
         }
@@ -36,7 +35,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         var own = terms.Of(fact);
         var reading = clocks.Read(fact, own.Clock, stage);
         sink.Trace?.Start(own.Clock, reading);
-        var isKnown = Scopes.Contains(clocks, fact, new LeadScope(stage, rule.Leads)) is true && hasTouches;
+        var isKnown = Scopes.Contains(clocks, fact, stage, rule.Leads) is true && hasTouches;
         if (reading.Problem != ItemCause.None || !isKnown)
         {
             sink.AddProblem(lead, reading.Problem != ItemCause.None ? reading.Problem : ItemCause.NoFacts, reading);
@@ -54,14 +53,36 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         var whole = Sure(lead, own, new Episode(start, Moment.Never), pauses, sink.Trace);
         var isOver = whole.State is ItemState.Met or ItemState.Missed;
         sink.CountHandOvers(Owners.HandOvers(changes, start, isOver && whole.Done.IsKnown ? whole.Done : judging.AsOf));
-        if (!own.Restarts)
+        if (own.Restarts)
+        {
+            AddParts(lead, own, whole, pauses, sink);
+        }
+        else
         {
             sink.Add(lead, whole, start);
-            return;
+        }
+    }
+
+    /// <summary>The first of the rule's stages that the lead has entered, or may have.</summary>
+    private StageSymbol? StageOf(LeadFact fact)
+    {
+        foreach (var stage in rule.Stages)
+        {
+            if (clocks.HasEntered(fact, stage) is not false)
+            {
+                return stage;
+            }
         }
 
+        return null;
+    }
+
+    /// <summary>For each owner, as a new one restarts the clock.</summary>
+    private void AddParts(int lead, TypeTerms own, Outcome whole, ImmutableArray<Pause> pauses, ItemSink sink)
+    {
+        var start = whole.Start;
         sink.AddWhole(lead, whole, start);
-        var episodes = Owners.Episodes(changes, start, stops.Of(lead, start, Reading.Plain));
+        var episodes = Owners.Episodes(judging.Facts.OwnerChanges.Of(lead), start, stops.Of(lead, start, Reading.Plain));
         sink.AddParts(lead, start, episodes, episode => Sure(lead, own, episode, pauses, sink.Trace));
     }
 
@@ -71,11 +92,14 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         var plain = Outcome(lead, own, episode, pauses, Reading.Plain, trace);
         var stop = stops.Of(lead, episode.Start, Reading.Plain);
         var isDoubtful = Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || stop.IsDay;
-        var isSure = !isDoubtful || Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == plain.State);
-        var outcome = isSure ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
+        var outcome = !isDoubtful || IsSure(lead, own, episode, pauses, plain.State) ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
         trace?.End(episode, outcome, stop);
         return outcome;
     }
+
+    /// <summary>Whether every way to read facts that are not precise comes to the same.</summary>
+    private bool IsSure(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses, ItemState state) =>
+        Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == state);
 
     private Outcome Outcome(int lead, TypeTerms own, Episode given, ImmutableArray<Pause> pauses, Reading reading, ItemTrace? trace = null)
     {

@@ -5,7 +5,7 @@ namespace SlaLang.Compliance;
 /// <summary>Runs a rule over all leads, a part of them on each processor; the result does not depend on how many there are.</summary>
 internal static class ItemJudge
 {
-    private const int LeadsPerPart = 16_384;
+    private const int LeadsPerPart = 2_048;
 
     public static ImmutableArray<ItemSink> Judge(Judging judging, IItemRule rule, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses)
     {
@@ -13,8 +13,9 @@ internal static class ItemJudge
         var sinks = new ItemSink[(leads + LeadsPerPart - 1) / LeadsPerPart];
         Parallel.For(0, sinks.Length, part =>
         {
-            var sink = new ItemSink(judging.Facts, periods, excuses);
-            for (var lead = part * LeadsPerPart; lead < Math.Min(leads, (part + 1) * LeadsPerPart); lead++)
+            var (first, end) = (part * LeadsPerPart, Math.Min(leads, (part + 1) * LeadsPerPart));
+            var sink = new ItemSink(judging.Facts, periods, excuses, end - first);
+            for (var lead = first; lead < end; lead++)
             {
                 rule.Judge(lead, sink);
             }

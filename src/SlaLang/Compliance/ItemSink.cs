@@ -4,9 +4,13 @@ using SlaLang.Facts;
 namespace SlaLang.Compliance;
 
 /// <summary>Collects the items of a part of the leads: puts each into its period and excuses it.</summary>
-internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses)
+/// <param name="facts">The leads.</param>
+/// <param name="periods">The duty's periods.</param>
+/// <param name="excuses">The excuses of its obligation.</param>
+/// <param name="expected">About how many items will come.</param>
+internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses, int expected = 0)
 {
-    private readonly List<DutyItem> items = [];
+    private readonly List<DutyItem> items = new(expected);
     private readonly List<DutyItem> whole = [];
 
     public IReadOnlyList<DutyItem> Items => items;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SlaLang.Calendars;
 using SlaLang.Facts;
@@ -11,12 +12,12 @@ internal sealed record TypeTerms(Clock Clock, TouchRules Touches, ImmutableArray
 /// <summary>Finds the terms of a lead by its type.</summary>
 internal sealed class TimedTerms
 {
-    private readonly ImmutableDictionary<LeadTypeSymbol, TypeTerms> byType;
+    private readonly FrozenDictionary<LeadTypeSymbol, TypeTerms> byType;
     private readonly TypeTerms untyped;
 
     public TimedTerms(FactSet facts, TeamSymbol team, ContactTerms terms)
     {
-        byType = facts.Model.LeadTypes.ToImmutableDictionary(lead => lead, Ready);
+        byType = facts.Model.LeadTypes.ToFrozenDictionary(lead => lead, Ready);
         untyped = Ready(null);
 
         TypeTerms Ready(LeadTypeSymbol? lead) =>

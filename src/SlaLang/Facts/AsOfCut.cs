@@ -52,12 +52,14 @@ internal sealed class AsOfCut(Moment asOf)
         return moment;
     }
 
-    private LeadOutcomes Cut(LeadOutcomes outcomes) => outcomes with
+    /// <summary>The same object for most leads, as nothing of them is later.</summary>
+    private LeadOutcomes Cut(LeadOutcomes outcomes)
     {
-        Accepted = Cut(outcomes.Accepted),
-        Rejected = Cut(outcomes.Rejected),
-        Disqualified = Cut(outcomes.Disqualified),
-        Replied = Cut(outcomes.Replied),
-        OptedOut = Cut(outcomes.OptedOut),
-    };
+        var before = Later;
+        var (accepted, rejected, disqualified) = (Cut(outcomes.Accepted), Cut(outcomes.Rejected), Cut(outcomes.Disqualified));
+        var (replied, optedOut) = (Cut(outcomes.Replied), Cut(outcomes.OptedOut));
+        return Later == before
+            ? outcomes
+            : outcomes with { Accepted = accepted, Rejected = rejected, Disqualified = disqualified, Replied = replied, OptedOut = optedOut };
+    }
 }

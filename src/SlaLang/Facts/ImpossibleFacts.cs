@@ -11,12 +11,30 @@ internal sealed class ImpossibleFacts(AgreementModel model)
 {
     private readonly DateTimeZone zone = model.Calendar.Opening.Zone;
 
-    public ImmutableArray<ImpossibleFact> Find(IEnumerable<LeadFact> leads, IEnumerable<DealFact> deals, Func<DealFact, string> leadOf) =>
+    public ImmutableArray<ImpossibleFact> Find(LeadFact[] leads, IEnumerable<DealFact> deals, Func<DealFact, string> leadOf) =>
     [
-        .. leads.SelectMany(Of).Concat(deals.SelectMany(deal => Of(deal, leadOf(deal))))
+        .. leads.AsParallel().Where(IsReversed).AsSequential().SelectMany(Of)
+            .Concat(deals.SelectMany(deal => Of(deal, leadOf(deal))))
             .OrderBy(fact => fact.Lead, StringComparer.Ordinal)
             .ThenBy(fact => fact.Sentence, StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether anything about a lead cannot be, as of hardly any it can.</summary>
+    private bool IsReversed(LeadFact lead)
+    {
+        var last = Moment.Unknown;
+        foreach (var entered in lead.Stages)
+        {
+            if (IsReversed(last, entered))
+            {
+                return true;
+            }
+
+            last = entered.IsKnown ? entered : last;
+        }
+
+        return IsReversed(lead.Created, lead.Assigned);
+    }
 
     private IEnumerable<ImpossibleFact> Of(LeadFact lead)
     {

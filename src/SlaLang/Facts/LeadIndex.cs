@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace SlaLang.Facts;
 
 /// <summary>
-/// The places of leads by id. An id of up to sixteen ASCII characters, as those of all CRMs are, is kept as a number in the table itself, so that
-/// looking one up goes to memory once. Several threads may look up; one at a time may add while none does.
+/// The places of leads by id. An id of up to sixteen ASCII characters, as those of all CRMs are, is kept as a number; the table that is searched
+/// holds no more than a part of the number's hash and where the number is, so that it stays near the processor. Several threads may look up;
+/// one at a time may add while none does.
 /// </summary>
 internal sealed class LeadIndex
 {
@@ -11,19 +14,20 @@ internal sealed class LeadIndex
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
     private readonly Dictionary<string, int> longer = new(StringComparer.Ordinal);
+    private readonly List<Entry> entries = [];
     private int bits = FirstBits;
-    private int packed;
     private Slot[] slots = new Slot[1 << FirstBits];
 
     /// <summary>The place of an id; negative where there is none.</summary>
     public int Find(ReadOnlySpan<char> id)
     {
-        if (TryPack(id, out var key))
+        if (!TryPack(id, out var key))
         {
-            return slots[SlotOf(key)].PlaceAndOne - 1;
+            return longer.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var place) ? place : -1;
         }
 
-        return longer.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var place) ? place : -1;
+        ref readonly var slot = ref slots[SlotOf(key, HashOf(key))];
+        return slot.EntryAndOne == 0 ? -1 : CollectionsMarshal.AsSpan(entries)[slot.EntryAndOne - 1].Place;
     }
 
     /// <summary>The place that an id has already, else the one given, which it has from now on.</summary>
@@ -34,24 +38,25 @@ internal sealed class LeadIndex
             return longer.TryAdd(id, place) ? place : longer[id];
         }
 
-        ref var slot = ref slots[SlotOf(key)];
-        if (slot.PlaceAndOne == 0)
+        var hash = HashOf(key);
+        ref var slot = ref slots[SlotOf(key, hash)];
+        if (slot.EntryAndOne != 0)
         {
-            slot = new Slot(key.First, key.Second, place + 1);
-            packed++;
-            Grow();
-            return place;
+            return entries[slot.EntryAndOne - 1].Place;
         }
 
-        return slot.PlaceAndOne - 1;
+        entries.Add(new Entry(key.First, key.Second, place));
+        slot = new Slot((uint)hash, entries.Count);
+        Grow();
+        return place;
     }
 
     /// <summary>Gives the id of each place another place; a negative one but −1, which stands for none, is as good as any.</summary>
     public void Move(int[] moved)
     {
-        foreach (ref var slot in slots.AsSpan())
+        foreach (ref var entry in CollectionsMarshal.AsSpan(entries))
         {
-            slot = slot.PlaceAndOne == 0 ? slot : slot with { PlaceAndOne = moved[slot.PlaceAndOne - 1] + 1 };
+            entry = entry with { Place = moved[entry.Place] };
         }
 
         foreach (var (id, place) in longer)
@@ -87,14 +92,21 @@ internal sealed class LeadIndex
         return bytes;
     }
 
-    /// <summary>Where the key is, else where it belongs; at least half of the table is empty.</summary>
-    private int SlotOf((ulong First, ulong Second) key)
+    /// <summary>Its high bits choose the slot, its low ones tell ids apart there.</summary>
+    private static ulong HashOf((ulong First, ulong Second) key)
     {
         var mixed = ((key.Second * Spread) ^ (key.Second >> 32) ^ key.First) * Spread;
-        for (var place = (int)(mixed >> (64 - bits)); ; place = (place + 1) & (slots.Length - 1))
+        return mixed ^ (mixed >> 32);
+    }
+
+    /// <summary>Where the key is, else where it belongs; at least half of the table is empty.</summary>
+    private int SlotOf((ulong First, ulong Second) key, ulong hash)
+    {
+        var known = CollectionsMarshal.AsSpan(entries);
+        for (var place = (int)(hash >> (64 - bits)); ; place = (place + 1) & (slots.Length - 1))
         {
             ref readonly var slot = ref slots[place];
-            if (slot.PlaceAndOne == 0 || (slot.First == key.First && slot.Second == key.Second))
+            if (slot.EntryAndOne == 0 || (slot.Hash == (uint)hash && known[slot.EntryAndOne - 1].Is(key)))
             {
                 return place;
             }
@@ -103,21 +115,29 @@ internal sealed class LeadIndex
 
     private void Grow()
     {
-        if (packed <= slots.Length / 2)
+        if (entries.Count <= slots.Length / 2)
         {
             return;
         }
 
-        var old = slots;
         slots = new Slot[1 << ++bits];
-        foreach (ref readonly var slot in old.AsSpan())
+        for (var entry = 0; entry < entries.Count; entry++)
         {
-            if (slot.PlaceAndOne != 0)
+            var hash = HashOf((entries[entry].First, entries[entry].Second));
+            var place = (int)(hash >> (64 - bits));
+            while (slots[place].EntryAndOne != 0)
             {
-                slots[SlotOf((slot.First, slot.Second))] = slot;
+                place = (place + 1) & (slots.Length - 1);
             }
+
+            slots[place] = new Slot((uint)hash, entry + 1);
         }
     }
 
-    private readonly record struct Slot(ulong First, ulong Second, int PlaceAndOne);
+    private readonly record struct Slot(uint Hash, int EntryAndOne);
+
+    private readonly record struct Entry(ulong First, ulong Second, int Place)
+    {
+        public bool Is((ulong First, ulong Second) key) => First == key.First && Second == key.Second;
+    }
 }

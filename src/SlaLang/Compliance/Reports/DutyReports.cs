@@ -11,6 +11,7 @@ namespace SlaLang.Compliance.Reports;
 internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isCurrent)
 {
     private const int TrendLength = 6;
+    private const int DaysPerWeek = 7;
 
     private readonly LocalDate today = judging.Timeline.DateOf(judging.AsOf.ToInstant());
 
@@ -100,21 +101,20 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
             return [];
         }
 
-        var tallies = new Dictionary<LocalDate, ItemTally>();
-        foreach (var item in verdict.Items.Where(item => item.Period >= first && item.Period <= last && item.Start.IsKnown))
-        {
-            var monday = MondayOf(judging.Timeline.DateOf(item.Start.ToInstant()));
-            tallies[monday] = tallies.GetValueOrDefault(monday).With(item.State);
-        }
-
+        var monday = MondayOf(verdict.Periods[first].Period.From);
         var end = LocalDate.Min(verdict.Periods[last].Period.To, today);
-        var weeks = ImmutableArray.CreateBuilder<WeekStanding>();
-        for (var monday = MondayOf(verdict.Periods[first].Period.From); monday <= end; monday = monday.PlusWeeks(1))
+        var tallies = new ItemTally[monday > end ? 0 : (Period.DaysBetween(monday, end) / DaysPerWeek) + 1];
+        foreach (ref readonly var item in verdict.Items.AsSpan())
         {
-            weeks.Add(new WeekStanding(monday, tallies.GetValueOrDefault(monday)));
+            var isShown = item.Period >= first && item.Period <= last && item.Start.IsKnown;
+            var day = isShown ? Period.DaysBetween(monday, judging.Timeline.DateOf(item.Start.ToInstant())) : -1;
+            if (day >= 0 && day / DaysPerWeek is var week && week < tallies.Length)
+            {
+                tallies[week] = tallies[week].With(item.State);
+            }
         }
 
-        return weeks.ToImmutable();
+        return [.. tallies.Select((tally, week) => new WeekStanding(monday.PlusWeeks(week), tally))];
     }
 
     private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1).Previous(IsoDayOfWeek.Monday);

@@ -9,12 +9,11 @@ internal static class ReportBuilder
     public static ComplianceReport Build(ComplianceResult result, ReportRequest request)
     {
         var judging = Judging.Of(result.Plan, result.Facts);
-        var wanted = ShownPeriods.Find(result, request.Period);
+        var duties = Duties(result, judging, request);
         ImmutableArray<ObligationReport> obligations =
         [
             .. result.Obligations
-                .Where(verdict => request.Obligations.IsEmpty || request.Obligations.Contains(verdict.Obligation.Name))
-                .Select(verdict => Obligation(verdict, [.. Duties(judging, verdict, request, wanted)]))
+                .Select(verdict => Obligation(verdict, [.. duties.Where(duty => duty.Verdict.Obligation == verdict.Obligation)]))
                 .Where(report => !report.Duties.IsEmpty),
         ];
         return new ComplianceReport(result, request)
@@ -25,10 +24,19 @@ internal static class ReportBuilder
         };
     }
 
-    private static IEnumerable<DutyReport> Duties(Judging judging, ObligationVerdict verdict, ReportRequest request, JudgedPeriod? wanted) =>
-        from entry in verdict.Duties.Index()
-        where request.Teams.IsEmpty || request.Teams.Contains(entry.Item.Duty.Team.Name)
-        select new DutyReports(judging, entry.Item, request.Period is null).Of(entry.Index + 1, ShownPeriods.IndexOf(entry.Item, wanted));
+    /// <summary>The duties that were asked for, on all processors.</summary>
+    private static DutyReport[] Duties(ComplianceResult result, Judging judging, ReportRequest request)
+    {
+        var wanted = ShownPeriods.Find(result, request.Period);
+        var asked = (from verdict in result.Obligations
+                     where request.Obligations.IsEmpty || request.Obligations.Contains(verdict.Obligation.Name)
+                     from entry in verdict.Duties.Index()
+                     where request.Teams.IsEmpty || request.Teams.Contains(entry.Item.Duty.Team.Name)
+                     select (Verdict: entry.Item, Number: entry.Index + 1)).ToArray();
+        var reports = new DutyReport[asked.Length];
+        Parallel.For(0, asked.Length, place => reports[place] = new DutyReports(judging, asked[place].Verdict, request.Period is null).Of(asked[place].Number, ShownPeriods.IndexOf(asked[place].Verdict, wanted)));
+        return reports;
+    }
 
     private static ObligationReport Obligation(ObligationVerdict verdict, ImmutableArray<DutyReport> duties) => new(verdict, PeriodOf(verdict, duties))
     {
