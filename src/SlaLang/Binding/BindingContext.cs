@@ -11,6 +11,8 @@ namespace SlaLang.Binding;
 /// <summary>What the binders of one agreement share: the messages, the readers of figures and dates, and the names declared so far.</summary>
 internal sealed class BindingContext
 {
+    private readonly DeclaredKinds kinds;
+
     public BindingContext(DiagnosticBag diagnostics, ImmutableArray<DeclarationSyntax> declarations)
     {
         Diagnostics = diagnostics;
@@ -18,6 +20,7 @@ internal sealed class BindingContext
         Quantities = new QuantityBinder(diagnostics);
         Dates = new DateBinder(diagnostics);
         Expressions = new ExpressionBinder(this, new DeclaredNames(declarations, diagnostics));
+        kinds = new DeclaredKinds(declarations);
         Teams = Table<TeamSymbol>("team");
         Calendars = Table<CalendarSymbol>("calendar");
         Stages = Table<StageSymbol>("stage");
@@ -76,7 +79,7 @@ internal sealed class BindingContext
     }
 
     /// <summary>The pair of neighbouring stages, or null after saying why it is none.</summary>
-    public (StageSymbol From, StageSymbol To)? Pair(PairSyntax syntax)
+    public (StageSymbol From, StageSymbol To)? Pair(PairSyntax syntax, string? insteadOfSkipping = null)
     {
         if (Stages.Find(syntax.From) is not { } from || Stages.Find(syntax.To) is not { } to)
         {
@@ -92,7 +95,7 @@ internal sealed class BindingContext
         {
             0 => BindingDiagnostics.SameStage(syntax.Location, from.Name),
             < 0 => BindingDiagnostics.ReversedStages(syntax.Location, from.Name, to.Name),
-            _ => BindingDiagnostics.SkippedStage(syntax.Location, StageNames(from, to)),
+            _ => BindingDiagnostics.SkippedStage(syntax.Location, StageNames(from, to), insteadOfSkipping),
         });
         return null;
     }
@@ -105,7 +108,7 @@ internal sealed class BindingContext
     public bool IsInTerm(LocalDate date) => Term is not { } term || term.Value.Contains(date);
 
     private SymbolTable<T> Table<T>(string kind)
-        where T : class => new(kind, Diagnostics, Forgiven);
+        where T : class => new(kind, Diagnostics, Forgiven, kinds);
 
     /// <summary>All stages from one to another, both included.</summary>
     private string[] StageNames(StageSymbol from, StageSymbol to) =>

@@ -23,6 +23,16 @@ internal static class CustomFields
         return fields;
     }
 
+    /// <summary>What other programs call a kind of column; null for a word that none does.</summary>
+    public static string? Meant(string word) => word.ToLowerInvariant() switch
+    {
+        "integer" or "int" or "decimal" or "float" or "double" or "numeric" or "money" or "currency" or "amount" or "percent" or "rate" => "number",
+        "boolean" or "bool" or "checkbox" or "yesno" => "yes_no",
+        "datetime" or "timestamp" or "time" => "instant",
+        "string" or "varchar" or "char" or "picklist" => "text",
+        _ => null,
+    };
+
     public static ValueType? TypeOf(string word) => word switch
     {
         "text" => ValueType.Text,

@@ -168,11 +168,11 @@ internal sealed class DutyBinder(BindingContext context, FunnelBinder funnel)
     {
         if (bound is null && expression.Type.Kind is not (ValueKind.Boolean or ValueKind.Error))
         {
-            context.Say(ExpressionDiagnostics.KeepWhat(expression.Location, expression.Type.ToString()));
+            context.Say(ExpressionDiagnostics.KeepWhat(expression.Location, expression.Type.ToString(), ConditionAdvice.ForKept(expression)));
         }
         else if (bound is not null && Operations.Of(BinarySign.AtLeast, expression.Type, bound.Type) is null)
         {
-            context.Say(ExpressionDiagnostics.BoundWhat(bound.Location, (expression.Type.ToString(), expression.Location), (bound.Type.ToString(), bound.Location)));
+            context.Say(ExpressionDiagnostics.BoundWhat(bound.Location, (expression.Type.ToString(), expression.Location), (bound.Type.ToString(), bound.Location), ConditionAdvice.ForBound(expression, bound, context.Quantities.Currency?.Code ?? "USD")));
         }
     }
 
@@ -185,7 +185,7 @@ internal sealed class DutyBinder(BindingContext context, FunnelBinder funnel)
 
     private ConversionGoal? Goal(QuantitySyntax rate, PairSyntax pair, ImmutableArray<NameSyntax> leads, QuantitySyntax window)
     {
-        var stages = context.Pair(pair);
+        var stages = context.Pair(pair, "promise the rate of one step, or the share that must get there: `must keep share(leads where reached(Customer)) at least 5% every quarter`");
         var goal = context.Quantities.Rate(rate, $"the promised rate of `{pair.From.Text} -> {pair.To.Text}`");
         var types = funnel.LeadTypes(leads);
         var time = context.Quantities.Time(window, "the window");

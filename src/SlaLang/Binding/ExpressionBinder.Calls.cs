@@ -13,9 +13,7 @@ internal sealed partial class ExpressionBinder
         var name = syntax.Function.Text;
         if (Functions.Find(name) is not { } function)
         {
-            var known = Functions.All.Select(candidate => candidate.Name).ToArray();
-            var guess = Suggestions.Closest(name, known);
-            context.Say(ExpressionDiagnostics.UnknownFunction(syntax.Function.Location, name, guess is null ? $"there are {string.Join(", ", known)}" : $"did you mean `{guess}`?"));
+            context.Say(ExpressionDiagnostics.UnknownFunction(syntax.Function.Location, name, FunctionAdvice.For(name)));
             return new ErrorExpression(syntax.Location);
         }
 
@@ -42,8 +40,10 @@ internal sealed partial class ExpressionBinder
         var scope = facts;
         foreach (var argument in syntax.Arguments)
         {
+            // One mistake, one message: what is wrong inside an argument says nothing of the argument, nor the first stray one of the next.
+            var (said, isFirst) = (context.Diagnostics.Count, arguments.Count == syntax.Arguments.IndexOf(argument));
             var value = Bind(argument.Value);
-            if (ParameterFor(function, argument, value, arguments) is { } parameter)
+            if (context.Diagnostics.Count == said && isFirst && ParameterFor(function, argument, value, arguments) is { } parameter)
             {
                 arguments.Add(new Argument(parameter.Name, value));
             }
@@ -62,6 +62,12 @@ internal sealed partial class ExpressionBinder
             return Named(function, name, value, given);
         }
 
+        if (Unfit(function, value, function.Parameters.FirstOrDefault(parameter => parameter.Name == "share")) is { } unfit)
+        {
+            context.Say(unfit);
+            return null;
+        }
+
         var fitting = function.Parameters.Where(parameter => Takes(parameter, value)).ToArray();
         var free = fitting.FirstOrDefault(parameter => given.All(other => other.Parameter != parameter.Name));
         if (free is not null)
@@ -70,8 +76,8 @@ internal sealed partial class ExpressionBinder
         }
 
         context.Say(fitting.Length == 0
-            ? ExpressionDiagnostics.NoParameter(value.Location, function.Name, value.Type.ToString(), function.Example)
-            : ExpressionDiagnostics.SecondArgument(value.Location, function.Name, fitting[0].Name, given.First(other => other.Parameter == fitting[0].Name).Value.Location));
+            ? ExpressionDiagnostics.NoParameter(value.Location, function.Name, value.Type.ToString(), FunctionAdvice.For(function, value, names))
+            : ExpressionDiagnostics.SecondArgument(value.Location, function.Name, fitting[0].Name, given.First(other => other.Parameter == fitting[0].Name).Value.Location, FunctionAdvice.ForSecond(function, fitting[0])));
         return null;
     }
 
@@ -90,12 +96,21 @@ internal sealed partial class ExpressionBinder
         }
         else if (!Takes(parameter, value))
         {
-            context.Say(ExpressionDiagnostics.NoParameter(value.Location, function.Name, value.Type.ToString(), function.Example));
+            context.Say(Unfit(function, value, parameter) ?? ExpressionDiagnostics.NoParameter(value.Location, function.Name, value.Type.ToString(), FunctionAdvice.For(function, value, names)));
             return null;
         }
 
         return parameter;
     }
+
+    /// <summary>A bare number where a rate or an amount belongs.</summary>
+    private Diagnostic? Unfit(Function function, Expression value, Parameter? parameter) => (parameter?.Name, value) switch
+    {
+        ("share", LiteralExpression { Type.Kind: ValueKind.Number }) => TypeDiagnostics.BareRate(value.Location, value.Location.Text, $"the share of `{function.Name}`"),
+        ("quota", LiteralExpression { Type.Kind: ValueKind.Number }) => TypeDiagnostics.BareMoney(value.Location, value.Location.Text, $"the quota of `{function.Name}`", CurrencyCode),
+        ("quota", LiteralExpression) => TypeDiagnostics.NotMoney(value.Location, value.Location.Text, $"the quota of `{function.Name}`", CurrencyCode),
+        _ => null,
+    };
 
     private static bool Takes(Parameter parameter, Expression value) => value.Type.IsError || parameter.Kinds.Contains(value.Type.Kind);
 

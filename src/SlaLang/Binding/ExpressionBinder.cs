@@ -55,7 +55,7 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
         TextExpressionSyntax text => new LiteralExpression(new TextValue(text.Text.Value), ValueType.Text, text.Location),
         BooleanExpressionSyntax boolean => new LiteralExpression(new BooleanValue(boolean.Value), ValueType.Boolean, boolean.Location),
         NameExpressionSyntax name => Name(name),
-        PairExpressionSyntax pair => context.Pair(pair.Pair) is { } stages
+        PairExpressionSyntax pair => context.Pair(pair.Pair, "multiply the rates of the steps, such as `rate(MQL -> SQL, website) * rate(SQL -> Opportunity, website)`") is { } stages
             ? new PairExpression(stages.From.Name, stages.To.Name, new ValueType(ValueKind.StagePair), pair.Location)
             : new ErrorExpression(pair.Location),
         CallExpressionSyntax call => Call(call),
@@ -76,7 +76,7 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
         var condition = Bind(syntax);
         if (condition.Type.Kind is not (ValueKind.Boolean or ValueKind.Error))
         {
-            context.Say(ExpressionDiagnostics.NotCondition(syntax.Location, what, condition.Type.ToString()));
+            context.Say(ExpressionDiagnostics.NotCondition(syntax.Location, what, condition.Type.ToString(), ConditionAdvice.For(condition, LeadTypeName)));
         }
 
         return condition;
@@ -107,12 +107,51 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
         return metrics[name] = bound;
     }
 
+    /// <summary>What people read must be a figure, a day or a word; a list of leads is none.</summary>
+    private Expression Shown(Expression formula, string where)
+    {
+        if (formula.Type.Kind is ValueKind.Leads or ValueKind.Touches or ValueKind.Deals or ValueKind.List or ValueKind.StagePair)
+        {
+            var help = formula.Type.Kind is ValueKind.StagePair ? $"write `rate({OperandAdvice.Short(formula)}, website)`"
+                : formula.Type.Kind is ValueKind.List ? "show one figure at a time"
+                : $"count them: `count({OperandAdvice.Short(formula)})`";
+            context.Say(ExpressionDiagnostics.NotShown(formula.Location, where, formula.Type.ToString(), help));
+        }
+
+        return formula;
+    }
+
+    /// <summary>A figure of the report.</summary>
+    public Expression ShownMetric(MetricSyntax syntax)
+    {
+        var formula = Metric(syntax);
+        if (syntax.IsLet)
+        {
+            return formula;
+        }
+
+        if (formula is not SymbolExpression { Type.Kind: not ValueKind.Error } symbol)
+        {
+            return Shown(formula, "a metric");
+        }
+
+        var help = symbol.Type.Kind switch
+        {
+            ValueKind.LeadType => $"count its leads: `count(leads where type == {symbol.Name})`",
+            ValueKind.Stage => $"count the leads that got there: `count(leads where reached({symbol.Name}))`",
+            ValueKind.Stream => $"name a figure of it: `quota({symbol.Name})`",
+            _ => $"say whether it was kept: `met({symbol.Name})`",
+        };
+        context.Say(ExpressionDiagnostics.NotShown(symbol.Location, "a metric", symbol.Type.ToString(), help));
+        return formula;
+    }
+
     private static string Circle(string[] circle) => string.Join(" → ", circle.Length <= 8 ? circle : [.. circle[..4], "…", .. circle[^3..]]);
 
     private ProsePart Part(TextPartSyntax part) => part switch
     {
         ProsePartSyntax prose => new ProseText(prose.Text),
-        ExpressionPartSyntax formula => new ProseExpression(Bind(formula.Expression), formula.Location),
+        ExpressionPartSyntax formula => new ProseExpression(Shown(Bind(formula.Expression), "`${…}`"), formula.Location),
         _ => throw new UnreachableException(part.GetType().Name),
     };
 
@@ -193,6 +232,12 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
 
     private Expression Unknown(NameSyntax name)
     {
+        if (NotOfFormulas(name) is { } known)
+        {
+            context.Say(known);
+            return new ErrorExpression(name.Location);
+        }
+
         if (facts is not null && !context.HasSource(facts.Value) && Suggestions.Closest(name.Text, Known()) is null)
         {
             return new FieldExpression(name.Text, facts.Value, ValueType.Error, name.Location);
@@ -207,6 +252,18 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
 
         return new ErrorExpression(name.Location);
     }
+
+    /// <summary>Words that mean something elsewhere: in other languages, or in other lines of the agreement.</summary>
+    private Diagnostic? NotOfFormulas(NameSyntax name) => name.Text switch
+    {
+        "null" or "NULL" or "Null" or "None" or "nil" or "undefined" => ExpressionDiagnostics.ForeignValue(name.Location, name.Text, "that something happened says `first_touch >= created`, that it did not `not (first_touch >= created)`"),
+        "TRUE" or "True" or "FALSE" or "False" => ExpressionDiagnostics.ForeignValue(name.Location, name.Text, "write the condition alone, such as `won`, or `not won`"),
+        "yes" or "no" when facts is not { } kind || context.HasSource(kind) => ExpressionDiagnostics.ForeignValue(name.Location, name.Text, "a yes or no needs no comparison: write it alone, or with `not` before it"),
+        _ when context.Followups.TryFind(name.Text) is not null => ExpressionDiagnostics.NotInFormulas(name.Location, name.Text, "a follow-up rule", "name the obligation that it belongs to, such as `met(persistence)`"),
+        _ when context.Teams.TryFind(name.Text) is not null => ExpressionDiagnostics.NotInFormulas(name.Location, name.Text, "a team", "name an obligation of the team, such as `met(speed)`"),
+        _ when context.Calendars.TryFind(name.Text) is not null => ExpressionDiagnostics.NotInFormulas(name.Location, name.Text, "a calendar", "open time is measured with `business_hours(assigned, first_touch)`"),
+        _ => null,
+    };
 
     private List<string> Known() =>
         [.. names.All, .. facts is { } kind ? FactFields.Of(FactsName(kind))?.Keys.ToArray() ?? [] : [], .. CustomNames()];
@@ -247,6 +304,10 @@ internal sealed partial class ExpressionBinder(BindingContext context, DeclaredN
     };
 
     private static string FactsName(ValueKind kind) => kind switch { ValueKind.Touches => "touches", ValueKind.Deals => "deals", _ => "leads" };
+
+    private string LeadTypeName => context.Leads.Names.FirstOrDefault() ?? "website";
+
+    private string CurrencyCode => context.Quantities.Currency?.Code ?? "USD";
 
     private static (string Type, Location Location) Side(Expression expression) => (expression.Type.ToString(), expression.Location);
 }

@@ -114,7 +114,7 @@ internal sealed class GivenFieldBinder(BindingContext context)
         ValueKind.Date => "2026-01-05",
         ValueKind.Boolean => "yes",
         ValueKind.Number => "250",
-        ValueKind.Money => $"5_000 {context.Quantities.Currency?.Code ?? "USD"}",
+        ValueKind.Money => $"{(written.All(character => char.IsAsciiDigit(character) || character is '_' or '.') ? written : "5_000")} {context.Quantities.Currency?.Code ?? "USD"}",
         ValueKind.LeadType => context.Leads.Names.FirstOrDefault() ?? "website",
         ValueKind.Stream => context.Streams.Names.FirstOrDefault() ?? "new_business",
         _ => $"\"{written.Trim('"')}\"",

@@ -89,7 +89,7 @@ internal sealed class ModelBuilder(BindingContext context)
     private AgreementModel? Rules(AgreementModel? model, StreamBinder streams)
     {
         var rules = new RuleBinder(context, rates);
-        var metrics = Each<MetricSyntax>().Select(metric => new MetricSymbol(metric.Name.Text, metric.Title?.Value ?? metric.Name.Text, context.Expressions.Metric(metric), metric.IsLet, metric.Location)).ToImmutableArray();
+        var metrics = Each<MetricSyntax>().Select(metric => new MetricSymbol(metric.Name.Text, metric.Title?.Value ?? metric.Name.Text, context.Expressions.ShownMetric(metric), metric.IsLet, metric.Location)).ToImmutableArray();
         var clauses = Each<ClauseSyntax>().Select(clause => new Clause(clause.Title.Value, context.Expressions.Prose(clause.Text), clause.Location)).ToImmutableArray();
         var sources = Each<SourceSyntax>().Select(new SourceBinder(context).Bind).OfType<FactSource>().ToImmutableArray();
         var excuses = Each<ExcuseSyntax>().Select(rules.Excuse).OfType<Excuse>().ToImmutableArray();

@@ -95,6 +95,11 @@ internal sealed class QuantityBinder(DiagnosticBag diagnostics)
             return new TimeAmount(Fraction.Zero, TimeUnit.Day);
         }
 
+        if (syntax is BareQuantitySyntax)
+        {
+            return Say<TimeAmount>(TypeDiagnostics.BareTime(syntax.Location, syntax.Location.Text, what, isCalendar: true));
+        }
+
         if (Time(syntax, what) is not { } time)
         {
             return null;

@@ -91,7 +91,7 @@ internal sealed class SourceBinder(BindingContext context)
         var type = CustomFields.TypeOf(word);
         if (type is null && syntax.Type is { } written)
         {
-            context.Say(BindingDiagnostics.UnknownFieldType(written.Location, word, Suggestions.DidYouMean(word, CustomFields.Types, "write `as` with one of")));
+            context.Say(BindingDiagnostics.UnknownFieldType(written.Location, word, CustomFields.Meant(word) is { } meant ? $"write `as {meant}`" : Suggestions.DidYouMean(word, CustomFields.Types, "write `as` with one of")));
         }
 
         if (type is { Kind: not (ValueKind.Text or ValueKind.Boolean) } && syntax.Values is [var first, ..])

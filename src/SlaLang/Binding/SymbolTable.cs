@@ -5,7 +5,7 @@ using SlaLang.Text;
 namespace SlaLang.Binding;
 
 /// <summary>The declared things of one kind by name. An unknown name is reported where it is first used, once.</summary>
-internal sealed class SymbolTable<T>(string kind, DiagnosticBag diagnostics, ForgivenNames forgiven)
+internal sealed class SymbolTable<T>(string kind, DiagnosticBag diagnostics, ForgivenNames forgiven, DeclaredKinds kinds)
     where T : class
 {
     private readonly Dictionary<string, (T Symbol, Location Location)> symbols = [];
@@ -40,7 +40,9 @@ internal sealed class SymbolTable<T>(string kind, DiagnosticBag diagnostics, For
         var found = TryFind(name.Text);
         if (found is null && !forgiven.Forgives(name.Text) && reported.Add(name.Text))
         {
-            diagnostics.Add(BindingDiagnostics.Unknown(name.Location, kind, name.Text, Names));
+            diagnostics.Add(kinds.OtherThan(kind, name.Text) is { } other
+                ? TypeDiagnostics.OtherKindOfName(name.Location, name.Text, (other, DeclaredKinds.Noun(kind)), Names)
+                : BindingDiagnostics.Unknown(name.Location, kind, name.Text, Names));
         }
 
         return found;

@@ -40,7 +40,11 @@ internal sealed class TeamBinder(BindingContext context)
         Fraction? touches = null;
         foreach (var each in syntax.Each)
         {
-            if (IsTouches(each))
+            if (!IsTouches(each) && IsOtherThanLeads(each))
+            {
+                context.Say(TypeDiagnostics.WrongNoun(each.Quantity.Location, each.Quantity.Location.Text, "what a rep can take", each.Period.Text == "day" ? "touches" : "leads"));
+            }
+            else if (IsTouches(each))
             {
                 touches = PerPeriod(each, "the touches of a rep", "touches", "day");
             }
@@ -54,6 +58,9 @@ internal sealed class TeamBinder(BindingContext context)
     }
 
     private static bool IsTouches(PerPeriodSyntax each) => each.Quantity is UnitQuantitySyntax unit && Unit.NounOf(unit.Unit.Text) == "touches";
+
+    /// <summary>A unit that is neither leads nor touches; a bare number may still be either.</summary>
+    private static bool IsOtherThanLeads(PerPeriodSyntax each) => each.Quantity is not BareQuantitySyntax && !(each.Quantity is UnitQuantitySyntax unit && Unit.NounOf(unit.Unit.Text) == "leads");
 
     private Fraction? PerPeriod(PerPeriodSyntax each, string what, string noun, string period)
     {

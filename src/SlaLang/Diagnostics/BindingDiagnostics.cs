@@ -27,8 +27,8 @@ public static partial class BindingDiagnostics
     public static Diagnostic SecondLine(Location at, string line, Location first) =>
         Error("SLA2006", at, $"`{line}` is given twice in this block", "keep one of the two").With(first, "first given here");
 
-    public static Diagnostic SkippedStage(Location at, IReadOnlyList<string> stages) =>
-        Error("SLA2007", at, $"`{stages[0]} -> {stages[^1]}` skips {string.Join(" and ", stages.Skip(1).SkipLast(1).Select(stage => $"`{stage}`"))}", $"write a line for each step: {string.Join(" and ", stages.Zip(stages.Skip(1), (from, to) => $"`{from} -> {to}`"))}");
+    public static Diagnostic SkippedStage(Location at, IReadOnlyList<string> stages, string? help) =>
+        Error("SLA2007", at, $"`{stages[0]} -> {stages[^1]}` skips {string.Join(" and ", stages.Skip(1).SkipLast(1).Select(stage => $"`{stage}`"))}", help ?? $"write a line for each step: {string.Join(" and ", stages.Zip(stages.Skip(1), (from, to) => $"`{from} -> {to}`"))}");
 
     public static Diagnostic ReversedStages(Location at, string from, string to) =>
         Error("SLA2008", at, $"`{from} -> {to}` runs against the funnel", $"write `{to} -> {from}`, or change the order in which the stages are declared");

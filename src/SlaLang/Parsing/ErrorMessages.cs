@@ -12,15 +12,20 @@ internal sealed class ErrorMessages(SourceText source, int offset)
     private const int LongestExcerpt = 40;
 
     private readonly LexicalMessages lexical = new(source, offset);
+    private readonly FormulaHabits formulas = new(new LexicalMessages(source, offset));
+    private readonly FigureHabits figures = new(new LexicalMessages(source, offset));
 
     public Diagnostic Describe(Antlr4.Runtime.Parser parser, RecognitionException error)
     {
-        var tokens = (ITokenStream)parser.InputStream;
+        var tokens = (BufferedTokenStream)parser.InputStream;
+        tokens.Fill();
         var offending = error.OffendingToken;
         var previous = Previous(tokens, offending);
         var context = parser.RuleContext;
         var expected = error is NoViableAltException { DeadEndConfigs: { } reached } ? Expectation.After(parser.Atn, reached) : parser.GetExpectedTokens();
-        return lexical.Describe(previous, offending)
+        return formulas.Describe(context, tokens, offending)
+            ?? figures.Describe(tokens, offending, expected)
+            ?? lexical.Describe(previous, offending)
             ?? OfEnd(context, offending, expected)
             ?? OfHabit(tokens, offending, expected)
             ?? OfList(context, tokens, offending, expected)
@@ -145,7 +150,7 @@ internal sealed class ErrorMessages(SourceText source, int offset)
     private static string Help(ParserRuleContext context, ITokenStream tokens, IToken offending, IntervalSet expected)
     {
         var guess = Suggestions.Closest(offending.Text, Expectation.Words(expected));
-        var example = LineExamples.For(context, FirstOfLine(tokens, offending).Type);
+        var example = expected.Contains(SlaLexer.THEN) || expected.Contains(SlaLexer.ELSE) ? "if demand(MQL, 2026-03) > 3_000 leads then 1 else 2" : LineExamples.For(context, FirstOfLine(tokens, offending).Type);
         return guess is not null ? $"did you mean `{guess}`?" : example is not null ? $"write it like `{example}`" : "";
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class LexicalMessages(SourceText source, int offset)
             SlaLexer.COMMA_NUMBER => OfComma(at, text),
             SlaLexer.FOREIGN_DATE => SyntaxDiagnostics.ForeignDate(at, text, DateHelp(text)),
             SlaLexer.ISO_INSTANT => SyntaxDiagnostics.IsoInstant(at, text, InstantProposal(text)),
+            SlaLexer.NUMBER_WITH_WORD when HalfDay(text) is { } time => TypeDiagnostics.HalfDays(at, text, time),
             SlaLexer.NUMBER_WITH_WORD => SyntaxDiagnostics.NumberWithWord(at, text, Separated(text)),
             SlaLexer.CURRENCY_SIGN => OfCurrencySign(at, text),
             SlaLexer.FOREIGN_QUOTE => SyntaxDiagnostics.ForeignQuote(at, text),
@@ -100,6 +101,11 @@ internal sealed partial class LexicalMessages(SourceText source, int offset)
         var unit = text[figure.Length..];
         return unit is "K" or "m" ? $"{figure}{(unit == "K" ? "k" : "M")}" : $"{figure.TrimEnd('_', '.')} {Suggestions.UnitOf(unit) ?? unit}";
     }
+
+    /// <summary>`5pm` as `17:00`; null for anything else.</summary>
+    private static string? HalfDay(string text) => text.Length is 3 or 4 && text[^2..].ToUpperInvariant() is "AM" or "PM" && int.TryParse(text[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour is >= 1 and <= 12
+        ? string.Create(CultureInfo.InvariantCulture, $"{(hour % 12) + (text[^2] is 'p' or 'P' ? 12 : 0):D2}:00")
+        : null;
 
     private static string CodeOf(string sign) => sign switch { "€" => "EUR", "£" => "GBP", "¥" => "JPY", _ => "USD" };
 

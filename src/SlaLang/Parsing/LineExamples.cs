@@ -29,6 +29,8 @@ internal static class LineExamples
     private static string? OfFirstWord(int type) => type switch
     {
         SlaLexer.QUOTA => "quota 500_000 USD per month` or `quota for 2026-11 650_000 USD",
+        SlaLexer.TIMEZONE => "timezone \"America/New_York\"",
+        SlaLexer.MEASURED => "measured 2025-10-01 to 2025-12-31",
         SlaLexer.OPEN => "open mon to fri 09:00-12:30, 13:30-18:00",
         _ => null,
     };

@@ -5,6 +5,7 @@ namespace SlaLang.Runner.Tests.Cases;
 /// <summary>
 /// A mistake of a user and the message that it gets: `agreement.sla` and `expected.txt`; `command.txt` where another command than `check`
 /// says it; and for one case of each code `about.md`, whose first line is the title of its page, and `fixed.sla` or `fixed.md`.
+/// A further example of the page has a title with two signs, `## …`, and a `fixed.sla` that is a whole file.
 /// </summary>
 public sealed partial record CaseFolder(string Stage, string Name)
 {
@@ -15,7 +16,10 @@ public sealed partial record CaseFolder(string Stage, string Name)
     /// <summary>False for a message that only other programs than `sla` can cause.</summary>
     public bool IsRun => File.Exists(PathOf("agreement.sla"));
 
-    public bool HasPage => File.Exists(PathOf("about.md"));
+    public bool HasPage => File.Exists(PathOf("about.md")) && !IsFurther;
+
+    /// <summary>True for another example on the page of its code.</summary>
+    public bool IsFurther => Read("about.md").StartsWith("## ", StringComparison.Ordinal);
 
     /// <summary>All but the files that cases share.</summary>
     public static IReadOnlyList<CaseFolder> All { get; } =
@@ -44,11 +48,16 @@ public sealed partial record CaseFolder(string Stage, string Name)
     }
 
     /// <summary>What the command prints when it is run inside the folder.</summary>
-    public string Run()
+    public string Run() => Run(Command);
+
+    /// <summary>What `sla check` prints for what the help tells to write.</summary>
+    public string RunFixed() => Run(["check", "fixed.sla"]);
+
+    private string Run(IReadOnlyList<string> command)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        Program.Run([.. Command], new RunnerIO { Input = Stream.Null, Output = output, Error = error, CurrentFolder = PathOf("") });
+        Program.Run([.. command], new RunnerIO { Input = Stream.Null, Output = output, Error = error, CurrentFolder = PathOf("") });
         return (output.ToString() + error).ReplaceLineEndings("\n");
     }
 

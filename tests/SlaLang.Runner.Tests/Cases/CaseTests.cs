@@ -43,6 +43,25 @@ public sealed partial class CaseTests
         Assert.Equal(hasTwoPlaces ? 2 : 1, CodesIn(CaseFolder.Find(stage, name).Run()).Length);
     }
 
+    public static TheoryData<string, string> FurtherCases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var folder in CaseFolder.All.Where(folder => folder.IsFurther))
+            {
+                cases.Add(folder.Stage, folder.Name);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FurtherCases))]
+    public void What_the_help_tells_to_write_has_nothing_to_say_about(string stage, string name) =>
+        Assert.StartsWith("fixed.sla: no errors\n", CaseFolder.Find(stage, name).RunFixed(), StringComparison.Ordinal);
+
     private static string[] CodesIn(string printed) => [.. Heading().Matches(printed).Select(match => match.Groups[1].Value)];
 
     [GeneratedRegex(@"^(?:error|warning|note)\[(SLA\d{4})\]", RegexOptions.Multiline)]

@@ -43,7 +43,16 @@ public static partial class Catalogue
             section.Append(Example(folder));
         }
 
-        return section.ToString();
+        return section.ToString() + string.Concat(CaseFolder.All.Where(other => other.IsFurther && other.Code == folder.Code).Select(Further));
+    }
+
+    private static string Further(CaseFolder folder)
+    {
+        var about = folder.Read("about.md").ReplaceLineEndings("\n").Split('\n', 2);
+        var printed = FirstMessage(folder.Run()).Split('\n');
+        var help = printed.First(line => line.Contains("= help: ", StringComparison.Ordinal)).Split("= help: ")[1];
+        return $"\n### {about[0].TrimStart('#', ' ')}\n\n{about[1].Trim()}\n\n{Fenced("sla", Snippet(folder.Read("agreement.sla")))}"
+            + $"\n{printed[0].Split("]: ", 2)[1]}. Help: {help}\n\n{Fenced("sla", Snippet(folder.Read("fixed.sla")))}";
     }
 
     private static string Example(CaseFolder folder)
