@@ -18,7 +18,7 @@ internal static class ConditionAdvice
         ValueKind.Text => $"compare the text: `{Short(written)} == \"…\"`, or `in (…)` for several",
         ValueKind.Date or ValueKind.Instant when Short(written) == "created" => "every lead was created; hold it against a day: `created >= 2026-03-01`",
         ValueKind.Date or ValueKind.Instant => $"hold it against another: `{Short(written)} >= created` says that it happened, `{Short(written)} <= 2026-03-31` that it did by that day",
-        _ when Bound(written) is { } bound => $"hold it against a figure, such as `{Short(written)} >= {bound}`",
+        _ when written is not LiteralExpression && Bound(written) is { } bound => $"hold it against a figure, such as `{Short(written)} >= {bound}`",
         ValueKind.Leads or ValueKind.Touches or ValueKind.Deals => $"count them and compare: `count({Short(written)}) > 0 {KindName(written.Type.Kind)}`",
         _ => "write a comparison, such as `employees >= 200`",
     };

@@ -22,11 +22,14 @@ internal sealed class EvaluationRun(DemandPlan plan, DiagnosticBag diagnostics, 
 
     public int ListedRows { get; init; }
 
+    public Func<ObligationSymbol, string, Derivation?>? Told { get; init; }
+
     private FactFunctions? Facts => World is null ? null : new FactFunctions(World, plan, period)
     {
         Constant = expression => Value(expression)?.Value ?? new UndeterminedValue("it has no value"),
         VerdictOf = VerdictOf,
         ListedRows = ListedRows,
+        Told = Told,
     };
 
     public Derived? Value(Expression expression) => expression switch

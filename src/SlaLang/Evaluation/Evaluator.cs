@@ -20,13 +20,16 @@ public sealed class Evaluator(DemandPlan plan, FactSet? facts = null)
     /// <summary>Explanations list so many of the rows that were counted.</summary>
     public int ListedRows { get; init; }
 
+    /// <summary>Tells how the verdict on a promise in a period came about; null says the verdict alone.</summary>
+    internal Func<ObligationSymbol, string, Derivation?>? Told { get; init; }
+
     public EvaluationResult Evaluate(Expression expression) => Evaluate(expression, Period, null);
 
     /// <summary>The same for another period, with verdicts from elsewhere.</summary>
     internal EvaluationResult Evaluate(Expression expression, JudgedPeriod? period, Func<ObligationSymbol, ObligationVerdict>? verdictOf)
     {
         var diagnostics = new DiagnosticBag();
-        var run = new EvaluationRun(plan, diagnostics, period) { World = world.Value, VerdictOf = verdictOf, ListedRows = ListedRows };
+        var run = new EvaluationRun(plan, diagnostics, period) { World = world.Value, VerdictOf = verdictOf, ListedRows = ListedRows, Told = Told };
         var derived = run.Value(expression);
         return new EvaluationResult(diagnostics.HasErrors ? null : derived, diagnostics.ToImmutable());
     }

@@ -18,6 +18,8 @@ internal sealed class FactFunctions(FactWorld world, DemandPlan plan, JudgedPeri
 
     public Func<ObligationSymbol, ObligationVerdict>? VerdictOf { get; init; }
 
+    public Func<ObligationSymbol, string, Derivation?>? Told { get; init; }
+
     public int ListedRows { get; init; }
 
     public Derived Call(CallExpression call) => call.Function.Name switch
@@ -25,7 +27,7 @@ internal sealed class FactFunctions(FactWorld world, DemandPlan plan, JudgedPeri
         "count" => Rows(Collection(call), call),
         "share" => Share(call),
         "actual" => Actual(call),
-        "met" => new MetFunction(world, plan, period) { VerdictOf = VerdictOf }.Of(call),
+        "met" => new MetFunction(world, plan, period) { VerdictOf = VerdictOf, Told = Told }.Of(call),
         _ => Aggregate(call),
     };
 

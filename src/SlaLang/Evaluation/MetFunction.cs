@@ -12,6 +12,9 @@ internal sealed class MetFunction(FactWorld world, DemandPlan plan, JudgedPeriod
 {
     public Func<ObligationSymbol, ObligationVerdict>? VerdictOf { get; init; }
 
+    /// <summary>Tells how the verdict in a period came about; null says the verdict alone.</summary>
+    public Func<ObligationSymbol, string, Derivation?>? Told { get; init; }
+
     public Derived Of(CallExpression call)
     {
         var name = call.Find("obligation")?.Value is SymbolExpression symbol ? symbol.Name : "";
@@ -20,7 +23,7 @@ internal sealed class MetFunction(FactWorld world, DemandPlan plan, JudgedPeriod
         var asked = call.Find("period")?.Value is LiteralExpression { Value: PeriodValue months } ? Span(months.Months) : period is null ? null : (period.From, period.To);
         var periods = verdict.Periods.Where(judged => asked is not var (from, to) || Overlaps(judged.Period, from, to)).ToArray();
         var value = ValueOf(periods, name);
-        var inputs = periods.Select(judged => Lines.Of($"{name} in {judged.Period.Name}", Compliance.Reports.StateWords.Of(judged.Verdict), obligation.Location.FirstLine()));
+        var inputs = periods.Select(judged => Told?.Invoke(obligation, judged.Period.Name) ?? Lines.Of($"{name} in {judged.Period.Name}", Compliance.Reports.StateWords.Of(judged.Verdict), obligation.Location.FirstLine()));
         return new Derived(value, new Derivation(call.Location.Text, Figures.Of(value), "", null, Lines.Known(inputs)));
     }
 

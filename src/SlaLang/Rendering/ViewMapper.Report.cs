@@ -26,6 +26,7 @@ internal sealed partial class ViewMapper
             ["period"] = Text(metric.Period),
             ["figure"] = Text(metric.Figure),
             ["trend"] = Texts(metric.Trend),
+            ["is_open"] = metric.IsOpen,
             ["formula"] = Code(metric.Formula),
         }),
         ["quality"] = Quality(view.Quality),

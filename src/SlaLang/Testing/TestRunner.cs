@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SlaLang.Compliance;
 using SlaLang.Diagnostics;
 using SlaLang.Evaluation;
 using SlaLang.Facts;
@@ -11,6 +12,9 @@ namespace SlaLang.Testing;
 /// <summary>Runs tests: what each expects, looked up in the plan and in the facts that the test gives.</summary>
 public static class TestRunner
 {
+    /// <summary>So many leads of a promise that was not kept are told of.</summary>
+    private const int MostLeads = 10;
+
     public static TestReport Run(DemandPlan plan, IEnumerable<AgreementTest> tests)
     {
         var runs = tests.Select(test => Run(plan, test)).ToArray();
@@ -21,12 +25,22 @@ public static class TestRunner
     {
         var facts = TestFacts.Of(plan.Model, test);
         var evaluator = new Evaluator(plan, facts);
-        return new TestRun(new TestResult(test, [.. test.Expectations.Select(expectation => Judge(evaluator, expectation))]), facts);
+        var promises = new Lazy<VerdictExplanations?>(() => facts is null ? null : Told(plan, facts));
+        var teller = new Evaluator(plan, facts) { Told = (obligation, period) => promises.Value?.Of(new VerdictQuery(obligation, period, null)).Derivation is { } told ? told with { Remark = "", Location = obligation.Location.FirstLine() } : null };
+        return new TestRun(new TestResult(test, [.. test.Expectations.Select(expectation => Judge(evaluator, teller, expectation))]), facts);
     }
 
-    private static ExpectationResult Judge(Evaluator evaluator, Expression expectation)
+    private static VerdictExplanations Told(DemandPlan plan, FactSet facts) =>
+        new(new ComplianceJudge(plan, facts, new FormulaEvaluation(plan, facts)).Judge(), MostLeads);
+
+    /// <param name="evaluator">Says whether it holds.</param>
+    /// <param name="teller">Says in full why it does not.</param>
+    /// <param name="expectation">What is expected.</param>
+    private static ExpectationResult Judge(Evaluator evaluator, Evaluator teller, Expression expectation)
     {
         var (derived, diagnostics) = evaluator.Evaluate(expectation);
+        var isPassed = derived?.Value is BooleanValue { IsTrue: true };
+        derived = isPassed || derived is null ? derived : teller.Evaluate(expectation).Derived ?? derived;
         return derived?.Value switch
         {
             BooleanValue { IsTrue: true } => new ExpectationResult(expectation, TestState.Passed, derived.Derivation),

@@ -34,15 +34,19 @@ internal sealed class ReportViewFactory(ReportDocumentRequest request, LocaleFor
             Metrics =
             [
                 .. from metric in report.Metrics
-                   select new MeasuredMetricView(metric.Metric.Title, figures.Period(metric.Period), figures.Of(metric.Result.Value, null))
+                   select new MeasuredMetricView(metric.Metric.Title, figures.Period(metric.Period), Shown(metric.Result))
                    {
-                       Trend = [.. metric.Trend.Select(earlier => figures.Of(earlier.Value, null))],
+                       Trend = [.. metric.Trend.Select(Shown)],
+                       IsOpen = metric.Trend.Append(metric.Result).Any(result => result.Bounds is not null),
                        Formula = Lines.Written(metric.Metric.Expression.Location),
                    },
             ],
             Quality = new QualityViewFactory(report.Result.Facts.Quality, figures).Create(),
         };
     }
+
+    /// <summary>With a question mark, as on a terminal, where missing facts may move the figure.</summary>
+    private string Shown(FormulaResult result) => figures.Of(result.Value, null) is { Length: > 0 } figure && result.Bounds is not null ? $"{figure}?" : figures.Of(result.Value, null);
 
     private ReportFacts Facts(ImmutableArray<JudgedPeriod> periods)
     {

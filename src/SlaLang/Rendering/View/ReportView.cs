@@ -24,6 +24,9 @@ public sealed record MeasuredMetricView(string Title, string Period, string Figu
     /// <summary>In the periods before, the earliest first; empty where one cannot be told.</summary>
     public ImmutableArray<string> Trend { get; init; } = [];
 
+    /// <summary>True where facts are missing that may move the figure, or one before it; such a figure ends with `?`.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The formula as it is written.</summary>
     public required string Formula { get; init; }
 }
