@@ -15,7 +15,7 @@ internal static class ConfidentSections
             [new("delivered in", IsFigure: false), new("demand"), new($"for {Figures.Of(confidence)}"), new("more"), new("deals needed"), new("of each lead")],
             [.. months.Select(Cells)])
         {
-            Notes = [.. months.Where(month => month.Leads is null).Take(1).Select(_ => $"-: more than {Figures.Of(Attainment.MostLeads)} leads are not worked out")],
+            Notes = [.. months.Where(month => month.Leads is null).Take(1).Select(_ => $"-: more than {Figures.Of(Attainment.MostLeads)} leads would be needed, for which nothing is worked out")],
         });
 
     public static void Write(Utf8JsonWriter json, PlannedAgreement planned)

@@ -45,7 +45,7 @@ internal sealed partial class ExpressionBinder
     }
 
     /// <summary>What goes together by its kinds and still cannot be meant; null for all else.</summary>
-    private Diagnostic? Stray(BinarySign sign, Expression left, Expression right) => (sign, left, right) switch
+    private static Diagnostic? Stray(BinarySign sign, Expression left, Expression right) => (sign, left, right) switch
     {
         (BinarySign.In, _, ListExpression list) when !IsMixed(list) && list.Elements.FirstOrDefault(element => Operations.Of(BinarySign.Equal, left.Type, element.Type) is null) is { } element =>
             ExpressionDiagnostics.Operands(element.Location, "in", Side(left), Side(element), OperandAdvice.For(BinarySign.Equal, left, element)),

@@ -98,6 +98,15 @@ public sealed class ForecastTests : IDisposable
         Assert.Contains("confident_leads,deals_for_target", folder.Run("demand", "demo", "--confidence", "90%", "--format", "csv").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Above_a_hundred_million_leads_a_confidence_says_that_it_is_not_worked_out()
+    {
+        string[] command = ["demand", "demo", "--lead", "website", "--confidence", "90%", "--set", "new_business.quota = 5_000_000M USD per month"];
+        Assert.Contains("-: more than 100,000,000 leads would be needed, for which nothing is worked out\n", folder.Run(command).Output, StringComparison.Ordinal);
+        Assert.Contains("-: more than 100,000,000 leads would be needed, for which nothing is worked out\n", folder.Run([.. command, "--format", "markdown"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("would be needed", folder.Run(command[..^2]).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("`90` is no confidence", "90")]
     [InlineData("`100%` is no confidence", "100%")]

@@ -28,6 +28,20 @@ public sealed class TestTests : IDisposable
 
         """;
 
+    /// <summary>Office hours are 9 to 17: L-1 and L-2 are due on Tuesday at 13:00, L-3 on Monday at 12:00.</summary>
+    private const string Missed = """
+        test "one of two in time" {
+          given lead "L-1" type website, created 2027-01-05 09:00, MQL 2027-01-05 09:00
+          given lead "L-2" type website, created 2027-01-05 09:00, MQL 2027-01-05 09:00
+          given lead "L-3" type website, created 2027-01-29 16:00, MQL 2027-01-29 16:00
+          given touch lead "L-1", at 2027-01-05 11:00, kind call
+          given touch lead "L-2", at 2027-01-06 10:00, kind call
+          as of 2027-02-01 09:30
+          expect met(speed, 2027-01)
+        }
+
+        """;
+
     private readonly WorkFolder folder = WorkFolder.WithDemo();
 
     [Theory]
@@ -51,6 +65,19 @@ public sealed class TestTests : IDisposable
         Assert.Contains("demo/agreement.sla: 2 tests: 1 passed, 1 failed\n", output, StringComparison.Ordinal);
         Assert.Matches(@"failed: the published <example>  \[demo/agreement\.sla:\d+\]\n  expect demand\(MQL, website, quota: 500_000 USD\) == 3_901 leads\n  demand\(MQL, website, quota: 500_000 USD\) is 3,900 leads, 1 lead less than 3,901 leads\n", output);
         Assert.Matches(@"rate from MQL of website on 2027-01-01: 34%  \[demo/agreement\.sla:\d+\]\n", output);
+    }
+
+    [Fact]
+    public void A_promise_that_was_not_kept_is_told_as_explain_tells_it()
+    {
+        var output = Run([Missed]).Output;
+        Assert.Matches(@"met\(speed, 2027-01\): no\n  └─ speed in 2027-01: breached, not final  \[demo/agreement\.sla:89\]\n", output);
+        Assert.Contains("promised: sales must contact MQL from website within 4 business hours for 95% of leads every month  [demo/agreement.sla:90]\n", output, StringComparison.Ordinal);
+        Assert.Contains("measured: 50.0% = 1 ÷ (1 + 1)\n", output, StringComparison.Ordinal);
+        Assert.Contains("L-2: late, due 2027-01-05 13:00, done 2027-01-06 10:00, owner nobody\n", output, StringComparison.Ordinal);
+        Assert.Contains("difference: 45.0 points below the promise\n", output, StringComparison.Ordinal);
+        Assert.Contains("pending: 1 lead\n", output, StringComparison.Ordinal);
+        Assert.Contains("L-3: its time is not over, due 2027-02-01 12:00, owner nobody\n", output, StringComparison.Ordinal);
     }
 
     [Fact]

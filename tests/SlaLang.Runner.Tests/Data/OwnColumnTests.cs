@@ -41,6 +41,21 @@ public sealed class OwnColumnTests : IDisposable
         Assert.Contains("\"field\": \"employees\",\n          \"heading\": \"employees\",\n          \"readAs\": \"number\",\n          \"unread\": 0", folder.Data("--format", "json").Output, StringComparison.Ordinal);
     }
 
+    /// <summary>One of the two whose employees are known has enough of them.</summary>
+    [Theory]
+    [InlineData("markdown", "| 50%? |  |\n\n?: facts are missing that may still move the figure.\n", "?: facts")]
+    [InlineData("html", "<td class=\"number\">50%?</td>", "<p class=\"sub\">?: facts are missing that may still move the figure.</p>")]
+    public void A_metric_that_missing_facts_leave_open_is_marked_in_documents(string format, string figure, string legend)
+    {
+        folder.Declare("metric larger = share(leads where employees >= 1_000)\nobligation quality { marketing must keep larger at least 5% every month }");
+        Write("employees", "1,200", "900", "");
+        var written = folder.Work.Run(["comply", "agreement.sla", "--data", "data", "--as-of", "2026-01-31", "--format", format]).Output;
+        Assert.Contains(figure, written, StringComparison.Ordinal);
+        Assert.Contains(legend, written, StringComparison.Ordinal);
+        Write("employees", "1,200", "900", "800");
+        Assert.DoesNotContain(legend, folder.Work.Run(["comply", "agreement.sla", "--data", "data", "--as-of", "2026-01-31", "--format", format]).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("point", "1,200")]
     [InlineData("point", "$1,200.00")]
