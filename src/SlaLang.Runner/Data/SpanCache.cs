@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace SlaLang.Runner.Data;
 
-/// <summary>Remembers what about a thousand texts mean, for columns where the same few stand in millions of cells. One thread uses it.</summary>
+/// <summary>
+/// Remembers what about a thousand texts mean, for columns where the same few stand in millions of cells. A text has two places, so that two which
+/// differ little do not drive each other out. One thread uses it.
+/// </summary>
 internal sealed class SpanCache<T>
 {
     private const int SizeBits = 10;
@@ -16,17 +19,25 @@ internal sealed class SpanCache<T>
 
     public bool TryGet(ReadOnlySpan<char> text, out T meaning)
     {
-        ref readonly var entry = ref kept[PlaceOf(text)];
-        meaning = entry.Meaning;
-        return entry.Text is { } known && text.SequenceEqual(known);
+        var place = PlaceOf(text);
+        return IsAt(place, text, out meaning) || IsAt(place ^ 1, text, out meaning);
     }
 
     public void Keep(ReadOnlySpan<char> text, T meaning)
     {
         if (text.Length <= LongestText)
         {
-            kept[PlaceOf(text)] = (text.ToString(), meaning);
+            var place = PlaceOf(text);
+            kept[place ^ 1] = kept[place].Text is null ? kept[place ^ 1] : kept[place];
+            kept[place] = (text.ToString(), meaning);
         }
+    }
+
+    private bool IsAt(int place, ReadOnlySpan<char> text, out T meaning)
+    {
+        ref readonly var entry = ref kept[place];
+        meaning = entry.Meaning;
+        return entry.Text is { } known && text.SequenceEqual(known);
     }
 
     /// <summary>Texts in one column mostly differ in their length, in their first or in their last characters.</summary>

@@ -11,6 +11,7 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
     private readonly Clocks clocks = new(judging.Facts);
     private readonly TimeLimit limit = TimeLimit.Of(duty.Limit);
     private readonly StageSymbol stage = duty.Scope.Stage;
+    private readonly bool knowsAcceptance = KnowsAcceptance(judging, duty.Scope.Stage);
 
     public void Judge(int lead, ItemSink sink)
     {
@@ -86,7 +87,7 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
         {
             ItemState.Met when rejected.IsKnown && (!accepted.IsKnown || rejected < accepted) => OfRejection(outcome, fact.Outcomes.Reason),
             ItemState.Missed when obligation.UnansweredCountsAsAccepted => outcome with { State = ItemState.Met, Cause = ItemCause.AcceptedBySilence, Done = due },
-            ItemState.Missed when !decided.IsKnown && !KnowsAcceptance() => outcome with { State = ItemState.Undetermined, Cause = ItemCause.NoFacts },
+            ItemState.Missed when !decided.IsKnown && !knowsAcceptance => outcome with { State = ItemState.Undetermined, Cause = ItemCause.NoFacts },
             _ => outcome,
         };
     }
@@ -95,7 +96,7 @@ internal sealed class DecideRule(Judging judging, ObligationSymbol obligation, D
         stage.RejectionReasons.IsEmpty || stage.RejectionReasons.Any(listed => string.Equals(listed.Trim(), reason.Trim(), StringComparison.OrdinalIgnoreCase)) ? outcome
         : outcome with { State = ItemState.Missed, Cause = reason.Trim().Length == 0 ? ItemCause.NoReason : ItemCause.ReasonNotListed };
 
-    private bool KnowsAcceptance() =>
+    private static bool KnowsAcceptance(Judging judging, StageSymbol stage) =>
         judging.Facts.Has("leads", "accepted")
-        || (stage.Index + 1 < judging.Model.Stages.Length && clocks.KnowsStage(judging.Model.Stages[stage.Index + 1]));
+        || (stage.Index + 1 < judging.Model.Stages.Length && new Clocks(judging.Facts).KnowsStage(judging.Model.Stages[stage.Index + 1]));
 }
