@@ -56,7 +56,9 @@ internal sealed class DiffCommand
             var (before, after) = result.GetValue(path) is { } own ? Copies(given, own) : new DiffWords(session.IO.CurrentFolder).Read(given);
             var (old, renewed) = (before.Load(session), after.Load(session));
             var worst = old.ExitCode != ExitCode.Fine ? old.ExitCode : renewed.ExitCode;
-            return worst != ExitCode.Fine ? worst : Compare(result, session, old.Agreements, renewed.Agreements);
+            return worst != ExitCode.Fine ? worst
+                : old.Agreements.IsEmpty && renewed.Agreements.IsEmpty ? session.Refuse($"there is no agreement in `{before.Name}`, nor in `{after.Name}`", "name a file that declares an agreement, or a folder that holds one")
+                : Compare(result, session, old.Agreements, renewed.Agreements);
         }
         catch (GitProblemException problem)
         {
@@ -83,11 +85,6 @@ internal sealed class DiffCommand
 
     private int Compare(ParseResult result, Session session, ImmutableArray<SideAgreement> before, ImmutableArray<SideAgreement> after)
     {
-        if (before.IsEmpty && after.IsEmpty)
-        {
-            return session.Refuse("there is no agreement on either side", "name a file that declares an agreement, or a folder that holds one");
-        }
-
         var compared = ImmutableArray.CreateBuilder<ComparedAgreement>();
         foreach (var (old, renewed) in Pairs(before, after))
         {

@@ -12,6 +12,9 @@ internal sealed record LoadedSide(ImmutableArray<SideAgreement> Agreements, int 
 /// <summary>One side of a comparison: where its agreements come from.</summary>
 internal abstract record DiffSide
 {
+    /// <summary>As people call it.</summary>
+    public abstract string Name { get; }
+
     public abstract LoadedSide Load(Session session);
 
     /// <summary>Reports the files, of which those that declare no agreement are passed over unless they were named.</summary>
@@ -41,6 +44,8 @@ internal abstract record DiffSide
 /// <param name="MayBeMissing">True where a missing file means that it was removed.</param>
 internal sealed record FileSide(string Path, bool MayBeMissing) : DiffSide
 {
+    public override string Name => Path;
+
     public override LoadedSide Load(Session session)
     {
         var full = System.IO.Path.GetFullPath(Path, session.IO.CurrentFolder);
@@ -59,6 +64,8 @@ internal sealed record FileSide(string Path, bool MayBeMissing) : DiffSide
 /// <param name="Path">The file that it is a copy of.</param>
 internal sealed record CopySide(string Copy, string Path) : DiffSide
 {
+    public override string Name => Copy;
+
     public override LoadedSide Load(Session session)
     {
         if (Copy is "/dev/null" or "nul" or "NUL")
@@ -87,6 +94,8 @@ internal sealed record CopySide(string Copy, string Path) : DiffSide
 /// <param name="Path">Counted from the repository's root; empty for the root itself.</param>
 internal sealed record RevisionSide(GitRepository Repository, string Commit, string Revision, string Path) : DiffSide
 {
+    public override string Name => $"{Revision}:{Path}";
+
     public override LoadedSide Load(Session session)
     {
         var provider = new GitSourceProvider(Repository, Commit, Revision);

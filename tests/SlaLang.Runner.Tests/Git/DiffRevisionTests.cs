@@ -73,7 +73,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("main:terms/agreement.sla → nothing", folder.Run("diff", "main..HEAD", "terms/agreement.sla").Output, StringComparison.Ordinal);
         Assert.Contains("main:terms/agreement.sla → nothing", folder.Run("diff", "main", "terms/agreement.sla").Output, StringComparison.Ordinal);
         Assert.Contains("nothing → HEAD:terms/renamed.sla", folder.Run("diff", "main..HEAD", "terms/renamed.sla").Output, StringComparison.Ordinal);
-        Assert.Contains("there is no agreement on either side", folder.Run("diff", "main..HEAD", "terms/never.sla").Error, StringComparison.Ordinal);
+        Assert.Contains("there is no agreement in `main:terms/never.sla`, nor in `HEAD:terms/never.sla`", folder.Run("diff", "main..HEAD", "terms/never.sla").Error, StringComparison.Ordinal);
     }
 
     [SkippableFact]
