@@ -34,6 +34,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
             }
         }
 
+        rowReader.Finish(batch);
         expected = tally.Rows + (tally.Rows / 8);
         return tally.With(rejects, batch);
     }

@@ -8,6 +8,11 @@ internal abstract class RowReader
     /// <summary>Adds what the row says, unless one of its cells is bad.</summary>
     public abstract void Read(RowCells cells, FactBatch batch);
 
+    /// <summary>Adds what was put off, after the last row of a batch.</summary>
+    public virtual void Finish(FactBatch batch)
+    {
+    }
+
     /// <summary>The owner without the longer form of a Salesforce id; nobody for a queue, whose ids begin with 00G.</summary>
     protected static ReadOnlySpan<char> Owner(ReadOnlySpan<char> written)
     {

@@ -6,9 +6,7 @@ namespace SlaLang.Runner.Data;
 /// <summary>Rows of touches; a cell with several leads is a touch of each.</summary>
 internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Meanings meanings, ImmutableArray<OwnCells> own) : RowReader
 {
-    private const int NoDetails = -1;
-    private const int LongestKept = 64;
-
+    private readonly WaitingTouches waiting = new(facts);
     private readonly SpanCache<int> actors = new();
     private readonly SpanCache<(ushort Place, bool IsKnown)> kinds = new();
     private readonly FieldColumn lead = columns["lead"];
@@ -17,11 +15,6 @@ internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Mean
     private readonly TextColumn actor = new(columns["actor"], Meanings.Texts(columns["actor"]));
     private readonly ValueColumn<bool> inbound = new("touches", columns["direction"], meanings.Inbound(columns["direction"]));
     private readonly ValueColumn<bool> automated = new("touches", columns["automated"], meanings.YesNo(columns["automated"]));
-    private readonly char[] lastId = new char[LongestKept];
-
-    /// <summary>Nothing was looked up yet; no lead has an empty id.</summary>
-    private int lastLength;
-    private int lastPlace = FactBatch.UnknownLead;
 
     public override void Read(RowCells cells, FactBatch batch)
     {
@@ -34,38 +27,14 @@ internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Mean
         var traits = Direction(cells, batch) | Maker(cells, batch);
         var touch = new TouchFact(moment, Actor(cells), Kind(cells, batch), traits);
         var ids = new IdList(cells.Text(lead));
-        var details = own.IsEmpty ? NoDetails : facts.TouchCells.PlaceOf(OwnCells.Read(own, cells));
+        var details = own.IsEmpty ? WaitingTouches.NoCells : facts.TouchCells.PlaceOf(OwnCells.Read(own, cells));
         while (ids.MoveNext())
         {
-            var place = Find(ids.Current);
-            if (details == NoDetails)
-            {
-                batch.Add(place, touch);
-            }
-            else
-            {
-                batch.Add(place, touch, details);
-            }
+            waiting.Add(LeadKey.Of(ids.Current), touch, details, batch);
         }
     }
 
-    /// <summary>Touches of a lead often follow each other.</summary>
-    private int Find(ReadOnlySpan<char> id)
-    {
-        if (id.SequenceEqual(lastId.AsSpan(0, lastLength)))
-        {
-            return lastPlace;
-        }
-
-        var place = facts.Find(id);
-        if (id.Length <= LongestKept)
-        {
-            id.CopyTo(lastId);
-            (lastLength, lastPlace) = (id.Length, place);
-        }
-
-        return place;
-    }
+    public override void Finish(FactBatch batch) => waiting.Flush(batch);
 
     private TouchTraits Direction(RowCells cells, FactBatch batch) =>
         !inbound.IsThere ? TouchTraits.None

@@ -59,6 +59,9 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     /// <summary>The place of a lead, else <see cref="FactBatch.UnknownLead"/> or <see cref="FactBatch.LaterLead"/>; several threads may ask.</summary>
     public int Find(ReadOnlySpan<char> id) => book.Find(id);
 
+    /// <summary>The places of several leads, faster than one by one.</summary>
+    public void Find(ReadOnlySpan<LeadKey> keys, Span<int> places) => book.Find(keys, places);
+
     /// <summary>Takes out what is later, and says for each lead the place that it has from now on.</summary>
     private int[] Cut()
     {

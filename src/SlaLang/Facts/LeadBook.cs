@@ -18,7 +18,9 @@ internal sealed class LeadBook(bool oneLeadPerEmail)
     public int Leads { get; private set; }
 
     /// <summary>The place of a lead; negative where there is none with that id.</summary>
-    public int Find(ReadOnlySpan<char> id) => places.Find(LeadIds.Canonical(id));
+    public int Find(ReadOnlySpan<char> id) => places.Find(LeadKey.Of(id));
+
+    public void Find(ReadOnlySpan<LeadKey> keys, Span<int> found) => places.Find(keys, found);
 
     public void Add(in LeadRow row)
     {
@@ -75,7 +77,7 @@ internal sealed class LeadBook(bool oneLeadPerEmail)
         return (merged, touches, map);
     }
 
-    /// <summary>Gives each place that was given out another one, from which on <see cref="Find"/> gives that.</summary>
+    /// <summary>Gives each place that was given out another one, from which on looking it up gives that.</summary>
     public void Move(int[] moved) => places.Move(moved);
 
     /// <summary>Forgets the ids, once nothing is looked up any more.</summary>

@@ -3,50 +3,65 @@ using System.Runtime.InteropServices;
 namespace SlaLang.Facts;
 
 /// <summary>
-/// The places of leads by id. An id of up to sixteen ASCII characters, as those of all CRMs are, is kept as a number; the table that is searched
-/// holds no more than a part of the number's hash and where the number is, so that it stays near the processor. Several threads may look up;
-/// one at a time may add while none does.
+/// The places of leads by id. The table that is searched holds no more than a part of each id's hash and where its entry is, so that it stays near
+/// the processor. Several threads may look up; one at a time may add while none does.
 /// </summary>
 internal sealed class LeadIndex
 {
-    private const int LongestPacked = 16;
     private const int FirstBits = 10;
-    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
     private readonly Dictionary<string, int> longer = new(StringComparer.Ordinal);
     private readonly List<Entry> entries = [];
     private int bits = FirstBits;
     private Slot[] slots = new Slot[1 << FirstBits];
 
-    /// <summary>The place of an id; negative where there is none.</summary>
-    public int Find(ReadOnlySpan<char> id)
+    /// <summary>The place of an id; −1 where there is none.</summary>
+    public int Find(in LeadKey key)
     {
-        if (!TryPack(id, out var key))
+        if (key.Longer is { } id)
         {
-            return longer.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var place) ? place : -1;
+            return longer.GetValueOrDefault(id, -1);
         }
 
-        ref readonly var slot = ref slots[SlotOf(key, HashOf(key))];
-        return slot.EntryAndOne == 0 ? -1 : CollectionsMarshal.AsSpan(entries)[slot.EntryAndOne - 1].Place;
+        ref readonly var slot = ref slots[SlotOf(key)];
+        return slot.EntryAndOne == 0 ? -1 : entries[slot.EntryAndOne - 1].Place;
+    }
+
+    /// <summary>The places of several ids. Each of the two passes goes to memory for all of them at once instead of for one after the other.</summary>
+    public void Find(ReadOnlySpan<LeadKey> keys, Span<int> places)
+    {
+        for (var index = 0; index < keys.Length; index++)
+        {
+            var hash = keys[index].Hash;
+            ref readonly var slot = ref slots[(int)(hash >> (64 - bits))];
+            places[index] = slot.Hash == (uint)hash ? slot.EntryAndOne : 0;
+        }
+
+        var known = CollectionsMarshal.AsSpan(entries);
+        for (var index = 0; index < keys.Length; index++)
+        {
+            var isFound = places[index] > 0 && keys[index].Longer is null && known[places[index] - 1].Is(keys[index]);
+            places[index] = isFound ? known[places[index] - 1].Place : Find(keys[index]);
+        }
     }
 
     /// <summary>The place that an id has already, else the one given, which it has from now on.</summary>
     public int FindOrAdd(string id, int place)
     {
-        if (!TryPack(id, out var key))
+        var key = LeadKey.Of(id);
+        if (key.Longer is { } written)
         {
-            return longer.TryAdd(id, place) ? place : longer[id];
+            return longer.TryAdd(written, place) ? place : longer[written];
         }
 
-        var hash = HashOf(key);
-        ref var slot = ref slots[SlotOf(key, hash)];
+        ref var slot = ref slots[SlotOf(key)];
         if (slot.EntryAndOne != 0)
         {
             return entries[slot.EntryAndOne - 1].Place;
         }
 
         entries.Add(new Entry(key.First, key.Second, place));
-        slot = new Slot((uint)hash, entries.Count);
+        slot = new Slot((uint)key.Hash, entries.Count);
         Grow();
         return place;
     }
@@ -65,43 +80,10 @@ internal sealed class LeadIndex
         }
     }
 
-    /// <summary>Characters from 1 to 128 in a byte each; zero stands for none.</summary>
-    private static bool TryPack(ReadOnlySpan<char> id, out (ulong First, ulong Second) key)
-    {
-        key = default;
-        if (id.Length > LongestPacked)
-        {
-            return false;
-        }
-
-        var half = Math.Min(id.Length, LongestPacked / 2);
-        key = (Pack(id[..half], out var isFirst), Pack(id[half..], out var isSecond));
-        return isFirst && isSecond;
-    }
-
-    private static ulong Pack(ReadOnlySpan<char> characters, out bool isPacked)
-    {
-        var (bytes, beyond) = (0UL, 0U);
-        foreach (var character in characters)
-        {
-            bytes = (bytes << 8) | (byte)character;
-            beyond |= ((uint)character - 1) >> 7;
-        }
-
-        isPacked = beyond == 0;
-        return bytes;
-    }
-
-    /// <summary>Its high bits choose the slot, its low ones tell ids apart there.</summary>
-    private static ulong HashOf((ulong First, ulong Second) key)
-    {
-        var mixed = ((key.Second * Spread) ^ (key.Second >> 32) ^ key.First) * Spread;
-        return mixed ^ (mixed >> 32);
-    }
-
     /// <summary>Where the key is, else where it belongs; at least half of the table is empty.</summary>
-    private int SlotOf((ulong First, ulong Second) key, ulong hash)
+    private int SlotOf(in LeadKey key)
     {
+        var hash = key.Hash;
         var known = CollectionsMarshal.AsSpan(entries);
         for (var place = (int)(hash >> (64 - bits)); ; place = (place + 1) & (slots.Length - 1))
         {
@@ -123,7 +105,7 @@ internal sealed class LeadIndex
         slots = new Slot[1 << ++bits];
         for (var entry = 0; entry < entries.Count; entry++)
         {
-            var hash = HashOf((entries[entry].First, entries[entry].Second));
+            var hash = LeadKey.HashOf(entries[entry].First, entries[entry].Second);
             var place = (int)(hash >> (64 - bits));
             while (slots[place].EntryAndOne != 0)
             {
@@ -136,8 +118,9 @@ internal sealed class LeadIndex
 
     private readonly record struct Slot(uint Hash, int EntryAndOne);
 
+    /// <summary>Without a reference, for the garbage collector has nothing to look for in it.</summary>
     private readonly record struct Entry(ulong First, ulong Second, int Place)
     {
-        public bool Is((ulong First, ulong Second) key) => First == key.First && Second == key.Second;
+        public bool Is(in LeadKey key) => First == key.First && Second == key.Second;
     }
 }

@@ -131,6 +131,28 @@ public sealed class FactSetBuilderTests
     }
 
     [Fact]
+    public void Leads_that_are_looked_up_together_have_the_places_that_each_has_alone()
+    {
+        string[] odd = ["", "  L-7 ", "Ä-1", "a-uuid-of-thirty-two-or-more-characters", "00Q5e00001AbCdEEA0", "sixteen-and-more!", "L-7\u0001"];
+        string[] ids = [.. Enumerable.Range(1, 3_000).Select(number => $"L-{number}"), .. odd[2..]];
+        var builder = new FactSetBuilder(model, AsOf);
+        var batch = new FactBatch(AsOf);
+        foreach (var id in ids)
+        {
+            batch.Add(Row(id, created: 1));
+        }
+
+        builder.Add(batch);
+        builder.CloseLeads();
+        string[] asked = [.. ids, .. odd, .. Enumerable.Range(1, 500).Select(number => $"M-{number}"), "another-uuid-of-thirty-two-or-more-characters"];
+        var places = new int[asked.Length];
+        builder.Find([.. asked.Select(id => LeadKey.Of(id))], places);
+        Assert.Equal(asked.Select(id => builder.Find(id)), places);
+        Assert.Equal(Enumerable.Range(0, ids.Length), places[..ids.Length]);
+        Assert.Equal(FactBatch.UnknownLead, places[^1]);
+    }
+
+    [Fact]
     public void A_column_with_the_first_touch_stands_for_touches_where_there_are_none()
     {
         var builder = new FactSetBuilder(model, AsOf);
