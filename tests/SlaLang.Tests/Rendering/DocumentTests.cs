@@ -29,6 +29,15 @@ public sealed class DocumentTests
         """;
 
     [Theory]
+    [InlineData("clause \"Costs\" \"Each bears its own.\"\nclause \"Disputes\" \"The CRO decides.\"")]
+    [InlineData("let half = 50%\nclause \"Costs\" \"Each bears its own.\"\nmetric all \"All\" = count(leads)\nclause \"Disputes\" \"Both meet.\"\nclause \"Last\" \"A new one goes to the end.\"")]
+    public void Clauses_keep_their_numbers_whatever_else_changes(string clauses)
+    {
+        var text = System.Text.RegularExpressions.Regex.Replace(Html(Agreements.Published + "\n" + clauses, "Agreement"), "<[^>]*>|\\s", "");
+        Assert.Contains("1.CostsEachbearsitsown.2.Disputes", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Sales and Marketing")]
     [InlineData("3,900")]
     [InlineData("1,326 ÷ 34%")]
