@@ -19,7 +19,7 @@ internal static class ConditionAdvice
         ValueKind.Date or ValueKind.Instant when Short(written) == "created" => "every lead was created; hold it against a day: `created >= 2026-03-01`",
         ValueKind.Date or ValueKind.Instant => $"hold it against another: `{Short(written)} >= created` says that it happened, `{Short(written)} <= 2026-03-31` that it did by that day",
         _ when written is not LiteralExpression && Bound(written) is { } bound => $"hold it against a figure, such as `{Short(written)} >= {bound}`",
-        ValueKind.Leads or ValueKind.Touches or ValueKind.Deals => $"count them and compare: `count({Short(written)}) > 0 {KindName(written.Type.Kind)}`",
+        ValueKind.Leads or ValueKind.Touches or ValueKind.Deals => $"count them and compare: `count({Short(written)}) > 0 {FactFields.TableOf(written.Type.Kind)}`",
         _ => "write a comparison, such as `employees >= 200`",
     };
 
@@ -48,6 +48,4 @@ internal static class ConditionAdvice
         ValueKind.Number => "2",
         _ => null,
     };
-
-    private static string KindName(ValueKind kind) => kind switch { ValueKind.Touches => "touches", ValueKind.Deals => "deals", _ => "leads" };
 }

@@ -117,7 +117,7 @@ internal sealed partial class ExpressionBinder
     private ValueType ResultOf(Function function, ImmutableArray<Argument> arguments) => function.Name switch
     {
         "demand" or "demand_closing" or "actual" => ValueType.Count(IsLastStage(arguments) ? "deals" : "leads"),
-        "count" => ValueType.Count(FactsName(arguments[0].Value.Type.Kind)),
+        "count" => ValueType.Count(FactFields.TableOf(arguments[0].Value.Type.Kind)),
         "value" or "quota" => ValueType.Money(context.Quantities.Currency?.Code ?? ""),
         "rate" or "share" => ValueType.Rate,
         "met" or "reached" => ValueType.Boolean,

@@ -65,10 +65,10 @@ internal sealed partial class ExpressionBinder
     };
 
     private List<string> Known() =>
-        [.. names.All, .. facts is { } kind ? FactFields.Of(FactsName(kind))?.Keys.ToArray() ?? [] : [], .. CustomNames()];
+        [.. names.All, .. facts is { } kind ? FactFields.Of(FactFields.TableOf(kind))?.Keys.ToArray() ?? [] : [], .. CustomNames()];
 
     private IEnumerable<string> CustomNames() => facts is { } kind
-        ? customFields.Keys.Where(name => name.StartsWith($"{FactsName(kind)}.", StringComparison.Ordinal)).Select(name => name[(FactsName(kind).Length + 1)..])
+        ? customFields.Keys.Where(name => name.StartsWith($"{FactFields.TableOf(kind)}.", StringComparison.Ordinal)).Select(name => name[(FactFields.TableOf(kind).Length + 1)..])
         : [];
 
     /// <summary>A field of what is looked at; touches and deals have the fields of their lead too.</summary>
@@ -86,12 +86,12 @@ internal sealed partial class ExpressionBinder
 
     private ValueType? FieldOf(ValueKind kind, string name)
     {
-        if (customFields.TryGetValue($"{FactsName(kind)}.{name}", out var custom))
+        if (customFields.TryGetValue($"{FactFields.TableOf(kind)}.{name}", out var custom))
         {
             return custom;
         }
 
-        return FactFields.Of(FactsName(kind)) is { } fields && fields.TryGetValue(name, out var known) ? new ValueType(known) : null;
+        return FactFields.Of(FactFields.TableOf(kind)) is { } fields && fields.TryGetValue(name, out var known) ? new ValueType(known) : null;
     }
 
     private static ValueKind? Collection(string name) => name switch
@@ -101,6 +101,4 @@ internal sealed partial class ExpressionBinder
         "deals" => ValueKind.Deals,
         _ => null,
     };
-
-    private static string FactsName(ValueKind kind) => kind switch { ValueKind.Touches => "touches", ValueKind.Deals => "deals", _ => "leads" };
 }

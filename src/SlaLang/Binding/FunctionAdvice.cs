@@ -48,7 +48,7 @@ internal static class FunctionAdvice
         _ => $"write it like `{function.Example}`",
     };
 
-    private static string Facts(Expression condition) => condition is FieldExpression { Owner: ValueKind.Deals } ? "deals" : condition is FieldExpression { Owner: ValueKind.Touches } ? "touches" : "leads";
+    private static string Facts(Expression condition) => condition is FieldExpression field ? FactFields.TableOf(field.Owner) : "leads";
 
     private static bool TakesMonths(Function function) => function.Parameters.Any(parameter => parameter.Kinds.Contains(ValueKind.Period));
 

@@ -39,7 +39,7 @@ internal sealed class FactFunctions(FactWorld world, DemandPlan plan, JudgedPeri
     private Derived Rows(Expression collection, Expression asked)
     {
         var chosen = Scan(collection, null, "count");
-        var noun = Noun(chosen.Rows);
+        var noun = FactFields.TableOf(chosen.Rows);
         if (!chosen.HasTable)
         {
             return Unknown(asked, chosen);
@@ -64,7 +64,7 @@ internal sealed class FactFunctions(FactWorld world, DemandPlan plan, JudgedPeri
 
         if (decided == 0)
         {
-            var nothing = new UndeterminedValue($"there are no {Noun(chosen.Rows)} to take a share of", IsNoData: true);
+            var nothing = new UndeterminedValue($"there are no {FactFields.TableOf(chosen.Rows)} to take a share of", IsNoData: true);
             return new Derived(nothing, Explained(call, chosen, Figures.Of(nothing), ""));
         }
 
@@ -92,7 +92,7 @@ internal sealed class FactFunctions(FactWorld world, DemandPlan plan, JudgedPeri
 
         if (fold.Exactly(share) is not { } result)
         {
-            Value none = name == "sum" ? AggregateValues.Of(Fraction.Zero, call.Type, world.Model.Currency) : new UndeterminedValue($"there are no {Noun(chosen.Rows)} with such a figure", IsNoData: true);
+            Value none = name == "sum" ? AggregateValues.Of(Fraction.Zero, call.Type, world.Model.Currency) : new UndeterminedValue($"there are no {FactFields.TableOf(chosen.Rows)} with such a figure", IsNoData: true);
             return new Derived(none, Explained(call, chosen, Figures.Of(none), ""));
         }
 
@@ -158,8 +158,6 @@ internal sealed class FactFunctions(FactWorld world, DemandPlan plan, JudgedPeri
         new(asked.Location.Text, figure, formula, null, new RowLists(world, ListedRows).Of(chosen)) { Remark = RowLists.Scope(world, chosen.Rows, period) };
 
     private static RateValue RateOf(int part, int whole) => new(new Rate(new Fraction(part, whole)));
-
-    private static string Noun(ValueKind rows) => rows switch { ValueKind.Touches => "touches", ValueKind.Deals => "deals", _ => "leads" };
 }
 
 /// <summary>What a formula chose among the facts, and why a row may not be decided.</summary>

@@ -18,7 +18,7 @@ internal sealed class RowLists(FactWorld world, int most)
 
     public ImmutableArray<Derivation> Of(ChosenRows chosen)
     {
-        var (tally, noun) = (chosen.Tally, Noun(chosen.Rows));
+        var (tally, noun) = (chosen.Tally, FactFields.TableOf(chosen.Rows));
         if (!chosen.HasTable)
         {
             return [Lines.Of("why", chosen.Reason)];
@@ -52,6 +52,4 @@ internal sealed class RowLists(FactWorld world, int most)
     };
 
     private static string Counted(int count, string noun) => $"{Figures.Of(count)} {(count == 1 ? noun == "touches" ? "touch" : noun[..^1] : noun)}";
-
-    private static string Noun(ValueKind rows) => rows switch { ValueKind.Touches => "touches", ValueKind.Deals => "deals", _ => "leads" };
 }

@@ -13,34 +13,19 @@ internal sealed class ImpossibleFacts(AgreementModel model)
 
     public ImmutableArray<ImpossibleFact> Find(LeadFact[] leads, IEnumerable<DealFact> deals, Func<DealFact, string> leadOf) =>
     [
-        .. leads.AsParallel().Where(IsReversed).AsSequential().SelectMany(Of)
-            .Concat(deals.SelectMany(deal => Of(deal, leadOf(deal))))
+        .. leads.AsParallel().SelectMany(Of)
+            .AsSequential().Concat(deals.SelectMany(deal => Of(deal, leadOf(deal))))
             .OrderBy(fact => fact.Lead, StringComparer.Ordinal)
             .ThenBy(fact => fact.Sentence, StringComparer.Ordinal),
     ];
 
-    /// <summary>Whether anything about a lead cannot be, as of hardly any it can.</summary>
-    private bool IsReversed(LeadFact lead)
-    {
-        var last = Moment.Unknown;
-        foreach (var entered in lead.Stages)
-        {
-            if (IsReversed(last, entered))
-            {
-                return true;
-            }
-
-            last = entered.IsKnown ? entered : last;
-        }
-
-        return IsReversed(lead.Created, lead.Assigned);
-    }
-
+    /// <summary>Nothing is put on the heap for a lead that is as it should be, as nearly all are.</summary>
     private IEnumerable<ImpossibleFact> Of(LeadFact lead)
     {
+        List<ImpossibleFact>? found = null;
         if (IsReversed(lead.Created, lead.Assigned))
         {
-            yield return new ImpossibleFact(lead.Id, $"assigned {Shown(lead.Assigned)}, before it was created {Shown(lead.Created)}");
+            (found ??= []).Add(new ImpossibleFact(lead.Id, $"assigned {Shown(lead.Assigned)}, before it was created {Shown(lead.Created)}"));
         }
 
         var last = -1;
@@ -53,12 +38,14 @@ internal sealed class ImpossibleFacts(AgreementModel model)
 
             if (last >= 0 && IsReversed(lead.Stages[last], lead.Stages[stage]))
             {
-                yield return new ImpossibleFact(
-                    lead.Id, $"entered {model.Stages[stage].Name} {Shown(lead.Stages[stage])}, before {model.Stages[last].Name} {Shown(lead.Stages[last])}");
+                (found ??= []).Add(new ImpossibleFact(
+                    lead.Id, $"entered {model.Stages[stage].Name} {Shown(lead.Stages[stage])}, before {model.Stages[last].Name} {Shown(lead.Stages[last])}"));
             }
 
             last = stage;
         }
+
+        return found ?? Enumerable.Empty<ImpossibleFact>();
     }
 
     private IEnumerable<ImpossibleFact> Of(DealFact deal, string lead) =>

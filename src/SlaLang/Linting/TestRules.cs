@@ -1,4 +1,5 @@
 using Fractions;
+using SlaLang.Binding;
 using SlaLang.Diagnostics;
 using SlaLang.Model;
 using SlaLang.Syntax;
@@ -33,7 +34,7 @@ internal sealed class CertainExpectationRule : ILintRule
     {
         var (left, right) = (comparison.Left, comparison.Right);
         var holdsWhenEqual = comparison.Sign is BinarySign.Equal or BinarySign.AtMost or BinarySign.AtLeast;
-        return holdsWhenEqual && left is not LiteralExpression && Words(left.Location) == Words(right.Location) ? BindingDiagnostics.SameSides(comparison.Location, SignOf(comparison.Sign))
+        return holdsWhenEqual && left is not LiteralExpression && Words(left.Location) == Words(right.Location) ? BindingDiagnostics.SameSides(comparison.Location, Signs.Written(comparison.Sign))
             : comparison.Sign == BinarySign.AtLeast ? Bound(comparison, left, right)
             : comparison.Sign == BinarySign.AtMost ? Bound(comparison, right, left)
             : null;
@@ -55,13 +56,6 @@ internal sealed class CertainExpectationRule : ILintRule
     };
 
     private static string Words(Location location) => string.Join(' ', location.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string SignOf(BinarySign sign) => sign switch
-    {
-        BinarySign.Equal => "==",
-        BinarySign.AtMost => "<=",
-        _ => ">=",
-    };
 }
 
 /// <summary>Facts are given to be looked at.</summary>

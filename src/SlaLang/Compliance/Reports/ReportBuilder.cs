@@ -9,11 +9,11 @@ internal static class ReportBuilder
     public static ComplianceReport Build(ComplianceResult result, ReportRequest request)
     {
         var judging = Judging.Of(result.Plan, result.Facts);
-        var duties = Duties(result, judging, request);
+        var duties = Duties(result, judging, request).ToLookup(duty => duty.Verdict.Obligation);
         ImmutableArray<ObligationReport> obligations =
         [
             .. result.Obligations
-                .Select(verdict => Obligation(verdict, [.. duties.Where(duty => duty.Verdict.Obligation == verdict.Obligation)]))
+                .Select(verdict => Obligation(verdict, [.. duties[verdict.Obligation]]))
                 .Where(report => !report.Duties.IsEmpty),
         ];
         return new ComplianceReport(result, request)
