@@ -13,8 +13,8 @@ internal sealed class ImpossibleFacts(AgreementModel model)
 
     public ImmutableArray<ImpossibleFact> Find(LeadFact[] leads, IEnumerable<DealFact> deals, Func<DealFact, string> leadOf) =>
     [
-        .. leads.AsParallel().SelectMany(Of)
-            .AsSequential().Concat(deals.SelectMany(deal => Of(deal, leadOf(deal))))
+        .. leads.SelectMany(Of)
+            .Concat(deals.SelectMany(deal => Of(deal, leadOf(deal))))
             .OrderBy(fact => fact.Lead, StringComparer.Ordinal)
             .ThenBy(fact => fact.Sentence, StringComparer.Ordinal),
     ];

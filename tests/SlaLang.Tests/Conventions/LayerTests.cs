@@ -46,6 +46,15 @@ public sealed class LayerTests
             where used.Name?.ToString() is { } name && (name.Contains("Generated", StringComparison.Ordinal) || name.StartsWith("Antlr4", StringComparison.Ordinal))
             select file.At(used));
 
+    /// <summary>Ahead-of-time compilation gives up on the generic recursion in parallel queries; `Parallel.For` does the same work.</summary>
+    [Fact]
+    public void Nothing_asks_for_parallel_queries_which_do_not_compile_ahead_of_time() =>
+        Assert.Empty(
+            from file in Repository.Sources("src")
+            from name in file.All<IdentifierNameSyntax>()
+            where name.Identifier.Text is "AsParallel" or "ParallelEnumerable"
+            select $"{file.At(name)} uses {name}");
+
     [Fact]
     public void A_namespace_is_its_folder() =>
         Assert.Empty(
