@@ -43,11 +43,11 @@ internal static class FormulaWays
         var builder = new FactSetBuilder(model, Moment.Of(start + Duration.FromDays(400))) { Own = columns };
         builder.AddExport("leads", ["id", "type", "owner", "employees", .. model.Stages.Select(stage => stage.Name)]);
         builder.AddExport("touches", ["lead", "at", "direction", "automated"]);
-        var (rows, touches) = (new FactBatch(Moment.Never, leads), new FactBatch(Moment.Never, leads));
+        var (rows, touches) = (builder.NewBatch(leads), builder.NewBatch(leads));
         var entered = Enumerable.Range(0, leads).Select(_ => Moment.Of(start + Duration.FromSeconds(random.Next(364 * 86_400)))).ToArray();
         for (var number = 0; number < leads; number++)
         {
-            rows.Add(new LeadRow(Lead(model, number, entered[number], random), "", Moment.Unknown));
+            rows.Add(Lead(model, number, entered[number], random));
         }
 
         builder.Add(rows);
@@ -62,7 +62,7 @@ internal static class FormulaWays
         return builder.Build([]);
     }
 
-    private static LeadFact Lead(AgreementModel model, int number, Moment entered, Random random) => new($"L-{number}")
+    private static LeadRow Lead(AgreementModel model, int number, Moment entered, Random random) => new($"L-{number}")
     {
         Type = model.LeadTypes[random.Next(2)],
         Owner = $"Rep {random.Next(200)}",

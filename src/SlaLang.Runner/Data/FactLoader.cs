@@ -76,7 +76,7 @@ internal sealed class FactLoader
 
     private ExportReading Read(ExportFile file)
     {
-        var table = new ExportTable(headings => Columns(file, headings), columns => ReaderOf(file, columns), expected => new FactBatch(asOf, expected));
+        var table = new ExportTable(headings => Columns(file, headings), columns => ReaderOf(file, columns), facts.NewBatch);
         var reading = new ExportReader(file, table) { Reached = bytes => progress.Reach(file.Path, bytesBefore + bytes) }.Read(facts.Add);
         bytesBefore += file.Bytes;
         return reading;
@@ -96,7 +96,7 @@ internal sealed class FactLoader
         var cells = OwnCells.Of(own.Of(file.Table), columns, meanings, numbers);
         return (file.Table switch
         {
-            "leads" => new LeadRows(model, columns, meanings, (options.ReadsNames, cells)),
+            "leads" => new LeadRows((model, facts.LeadTexts), columns, meanings, (options.ReadsNames, cells)),
             "touches" => new TouchRows(facts, columns, meanings, cells),
             "deals" => new DealRows(facts, columns, meanings, (model, numbers, cells)),
             _ => new ChangeRows(facts, columns, areOwners: file.Table == "owner_changes"),

@@ -1,5 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Diagnostics;
 using SlaLang.Facts;
 using SlaLang.Model;
 
@@ -8,90 +9,97 @@ namespace SlaLang.Runner.Data;
 /// <summary>Rows of leads.</summary>
 internal sealed class LeadRows : RowReader
 {
-    private readonly Texts texts = new();
+    private readonly NameTable texts;
+    private readonly TextPlaces owners;
+    private readonly TextPlaces reasons;
+    private readonly TextPlaces names;
     private readonly FieldColumn id;
-    private readonly FieldColumn created;
-    private readonly FieldColumn assigned;
-    private readonly FieldColumn firstTouch;
     private readonly FieldColumn email;
     private readonly FieldColumn name;
     private readonly TextColumn owner;
     private readonly TextColumn reason;
-    private readonly ValueColumn<LeadTypeSymbol> type;
-    private readonly ValueColumn<StreamSymbol> stream;
-    private readonly ImmutableArray<FieldColumn> stages;
-    private readonly ImmutableArray<FieldColumn> ends;
+    private readonly ValueColumn<int> type;
+    private readonly ValueColumn<int> stream;
     private readonly ImmutableArray<OwnCells> own;
-    private readonly ImmutableArray<Moment> noStages;
 
-    public LeadRows(AgreementModel model, TableColumns columns, Meanings meanings, (bool ReadsNames, ImmutableArray<OwnCells> Own) wanted)
+    /// <summary>The columns of the file that hold instants, each with its place in the lead's.</summary>
+    private readonly ImmutableArray<(int Place, FieldColumn Column)> dated;
+
+    /// <summary>The instants of the row that is read.</summary>
+    private readonly Moment[] moments;
+
+    public LeadRows((AgreementModel Model, NameTable Texts) known, TableColumns columns, Meanings meanings, (bool ReadsNames, ImmutableArray<OwnCells> Own) wanted)
     {
-        (id, created, assigned, firstTouch) = (columns["id"], columns["created"], columns["assigned"], columns["first_touch"]);
+        var model = known.Model;
+        (texts, owners, reasons, names) = (known.Texts, new TextPlaces(known.Texts), new TextPlaces(known.Texts), new TextPlaces(known.Texts));
+        id = columns["id"];
         email = model.OneLeadPerEmail ? columns["email"] : FieldColumn.None("email");
         name = wanted.ReadsNames ? columns["name"] : FieldColumn.None("name");
         owner = new TextColumn(columns["owner"], Meanings.Texts(columns["owner"]));
         reason = new TextColumn(columns["reject_reason"], Meanings.Texts(columns["reject_reason"]));
-        type = new ValueColumn<LeadTypeSymbol>("leads", columns["type"], meanings.LeadTypes(columns["type"]));
-        stream = new ValueColumn<StreamSymbol>("leads", columns["stream"], meanings.Streams(columns["stream"]));
-        stages = [.. model.Stages.Select(stage => columns[stage.Name])];
-        ends = [columns["accepted"], columns["rejected"], columns["disqualified"], columns["replied"], columns["opted_out"]];
+        type = new ValueColumn<int>("leads", columns["type"], Places(meanings.LeadTypes(columns["type"]), model.LeadTypes));
+        stream = new ValueColumn<int>("leads", columns["stream"], Places(meanings.Streams(columns["stream"]), model.Streams));
         own = wanted.Own;
-        noStages = [.. stages.Select(_ => Moment.Unknown)];
+        moments = new Moment[(int)LeadMoment.Stages + model.Stages.Length];
+        dated = [.. Fields(model).Select((field, place) => (place, columns[field])).Where(entry => entry.Item2.IsThere).OrderBy(entry => entry.Item2.Ordinal)];
     }
 
     public override void Read(RowCells cells, FactBatch batch)
     {
-        var written = LeadIds.Canonical(cells.Text(id));
+        var written = cells.Text(id);
         if (written.IsEmpty)
         {
             cells.Refuse(CellProblemKind.NoId, id);
             return;
         }
 
-        type.TryRead(cells, batch, out var leadType);
-        stream.TryRead(cells, batch, out var leadStream);
-        var lead = new LeadFact(written.ToString())
+        foreach (var (place, column) in dated)
         {
-            Type = leadType,
-            Stream = leadStream,
-            Owner = texts.Of(Owner(owner.Read(cells))),
-            Name = cells.Text(name).ToString(),
-            Created = cells.Instant(created),
-            Assigned = cells.Instant(assigned),
-            Stages = Stages(cells),
-            Outcomes = Outcomes(cells),
-            Custom = OwnCells.Read(own, cells),
-        };
-        var row = new LeadRow(lead, Address(cells.Text(email)), cells.Instant(firstTouch));
+            moments[place] = cells.Instant(column);
+        }
+
+        var head = Head(cells, batch, LeadKey.Of(written));
+        var custom = OwnCells.Read(own, cells);
         if (cells.Problem is null)
         {
-            batch.Add(row);
+            batch.Add(head, moments, custom, Address(cells.Text(email)));
         }
+    }
+
+    private LeadHead Head(RowCells cells, FactBatch batch, in LeadKey key)
+    {
+        type.TryRead(cells, batch, out var leadType);
+        stream.TryRead(cells, batch, out var leadStream);
+        return new LeadHead(key, texts)
+        {
+            Owner = owners.Of(Owner(owner.Read(cells))),
+            Reason = reasons.Of(reason.Read(cells)),
+            Name = names.Of(cells.Text(name)),
+            Type = (ushort)leadType,
+            Stream = (ushort)leadStream,
+        };
     }
 
     private static string Address(ReadOnlySpan<char> written) => written.IsEmpty ? "" : written.ToString().ToLowerInvariant();
 
-    private ImmutableArray<Moment> Stages(RowCells cells)
-    {
-        Moment[]? entered = null;
-        for (var stage = 0; stage < stages.Length; stage++)
-        {
-            var moment = cells.Instant(stages[stage]);
-            if (moment.IsKnown)
-            {
-                entered ??= new Moment[stages.Length];
-                entered[stage] = moment;
-            }
-        }
+    /// <summary>The fields that hold instants, in the order of <see cref="LeadMoment"/>.</summary>
+    private static IEnumerable<string> Fields(AgreementModel model) =>
+        [.. Enum.GetValues<LeadMoment>().Where(moment => moment != LeadMoment.Stages).Select(FieldOf), .. model.Stages.Select(stage => stage.Name)];
 
-        return entered is null ? noStages : ImmutableCollectionsMarshal.AsImmutableArray(entered);
-    }
-
-    private LeadOutcomes Outcomes(RowCells cells)
+    private static string FieldOf(LeadMoment moment) => moment switch
     {
-        var (accepted, rejected, disqualified) = (cells.Instant(ends[0]), cells.Instant(ends[1]), cells.Instant(ends[2]));
-        var (replied, optedOut, why) = (cells.Instant(ends[3]), cells.Instant(ends[4]), texts.Of(reason.Read(cells)));
-        var isOpen = !accepted.IsKnown && !rejected.IsKnown && !disqualified.IsKnown && !replied.IsKnown && !optedOut.IsKnown && why.Length == 0;
-        return isOpen ? LeadOutcomes.None : new LeadOutcomes { Accepted = accepted, Rejected = rejected, Disqualified = disqualified, Replied = replied, OptedOut = optedOut, Reason = why };
-    }
+        LeadMoment.Created => "created",
+        LeadMoment.Assigned => "assigned",
+        LeadMoment.FirstTouch => "first_touch",
+        LeadMoment.Accepted => "accepted",
+        LeadMoment.Rejected => "rejected",
+        LeadMoment.Disqualified => "disqualified",
+        LeadMoment.Replied => "replied",
+        LeadMoment.OptedOut => "opted_out",
+        _ => throw new UnreachableException(moment.ToString()),
+    };
+
+    /// <summary>For each value the place of what it means, counted from one.</summary>
+    private static FrozenDictionary<string, int> Places<T>(FrozenDictionary<string, T> meanings, ImmutableArray<T> all) =>
+        meanings.ToFrozenDictionary(entry => entry.Key, entry => all.IndexOf(entry.Value) + 1, StringComparer.OrdinalIgnoreCase);
 }

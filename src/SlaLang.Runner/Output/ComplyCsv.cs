@@ -31,7 +31,7 @@ internal sealed class ComplyCsv(JudgedAgreement judged)
             {
                 foreach (var item in Sorted(duty))
                 {
-                    CsvText.AppendRow(writer, Cells(duty, item, item.State == ItemState.Excused ? excuses.For(facts.Leads[item.Lead].Id, item.Start) : null));
+                    CsvText.AppendRow(writer, Cells(duty, item, item.State == ItemState.Excused ? excuses.For(facts.Leads[item.Lead], item.Start) : null));
                 }
             }
         }

@@ -62,40 +62,51 @@ public sealed class OpenTimeline
     public DateTimeZone Zone => hours.Zone;
 
     /// <summary>The open time from one instant to another; none when the second is not the later.</summary>
-    public Duration Between(Instant from, Instant to)
-    {
-        var (start, end) = (from.ToUnixTimeTicks(), to.ToUnixTimeTicks());
-        return start >= end ? Duration.Zero
-            : Covers(start) && Covers(end) ? Duration.FromTicks(OpenUntil(end) - OpenUntil(start))
-            : walking.Between(from, to);
-    }
+    public Duration Between(Instant from, Instant to) => Duration.FromTicks(TicksBetween(from.ToUnixTimeTicks(), to.ToUnixTimeTicks()));
+
+    /// <summary>The same in ticks, between ticks since 1970.</summary>
+    public long TicksBetween(long from, long to) =>
+        from >= to ? 0
+        : Covers(from) && Covers(to) ? OpenUntil(to) - OpenUntil(from)
+        : walking.Between(Instant.FromUnixTimeTicks(from), Instant.FromUnixTimeTicks(to)).BclCompatibleTicks;
 
     /// <summary>When a limit that began at <paramref name="start"/> is over; null when the calendar does not open long enough within eleven years.</summary>
-    public Instant? Due(Instant start, TimeLimit limit) => limit.Kind switch
+    public Instant? Due(Instant start, TimeLimit limit) => DueTicks(start.ToUnixTimeTicks(), limit) is { } due ? Instant.FromUnixTimeTicks(due) : null;
+
+    /// <summary>The same in ticks since 1970.</summary>
+    public long? DueTicks(long start, TimeLimit limit) => limit.Kind switch
     {
-        LimitKind.Elapsed => start.PlusTicks(limit.Amount),
+        LimitKind.Elapsed => start + limit.Amount,
         LimitKind.Open => AfterOpenTime(start, limit.Amount),
         LimitKind.Days => DaysLater(start, (int)limit.Amount),
-        LimitKind.Months => Resolved(start.InZone(Zone).LocalDateTime.PlusMonths((int)limit.Amount)),
+        LimitKind.Months => Resolved(Instant.FromUnixTimeTicks(start).InZone(Zone).LocalDateTime.PlusMonths((int)limit.Amount)).ToUnixTimeTicks(),
         _ => ClosingOf(start, (int)limit.Amount),
     };
 
     /// <summary>How many open days, by local dates, lie after the first instant's date up to the second's.</summary>
-    public int OpenDaysBetween(Instant earlier, Instant later)
+    public int OpenDaysBetween(Instant earlier, Instant later) => OpenDaysBetween(earlier.ToUnixTimeTicks(), later.ToUnixTimeTicks());
+
+    /// <summary>The same between ticks since 1970.</summary>
+    public int OpenDaysBetween(long earlier, long later)
     {
-        var (from, to) = (earlier.ToUnixTimeTicks(), later.ToUnixTimeTicks());
-        if (Covers(from) && Covers(to))
+        if (Covers(earlier) && Covers(later))
         {
-            return Math.Max(0, openDaysBefore[DayOf(to) + 1] - openDaysBefore[DayOf(from) + 1]);
+            return Math.Max(0, openDaysBefore[CoveredDayOf(later) + 1] - openDaysBefore[CoveredDayOf(earlier) + 1]);
         }
 
-        var (start, end) = (earlier.InZone(Zone).Date, later.InZone(Zone).Date);
+        var (start, end) = (Instant.FromUnixTimeTicks(earlier).InZone(Zone).Date, Instant.FromUnixTimeTicks(later).InZone(Zone).Date);
         return Enumerable.Range(1, Math.Max(0, Period.DaysBetween(start, end))).Count(day => hours.IsOpenOn(start.PlusDays(day)));
     }
 
     /// <summary>The local date of an instant.</summary>
     public LocalDate DateOf(Instant instant) =>
-        instant.ToUnixTimeTicks() is var ticks && Covers(ticks) ? dates[DayOf(ticks)] : instant.InZone(Zone).Date;
+        instant.ToUnixTimeTicks() is var ticks && Covers(ticks) ? dates[CoveredDayOf(ticks)] : instant.InZone(Zone).Date;
+
+    /// <summary>The number of an instant's local date, given as ticks since 1970; dates that follow each other have numbers that do.</summary>
+    public int DayOf(long ticks) => Covers(ticks) ? CoveredDayOf(ticks) : DayOf(Instant.FromUnixTimeTicks(ticks).InZone(Zone).Date);
+
+    /// <summary>The number of a date.</summary>
+    public int DayOf(LocalDate date) => Period.DaysBetween(first, date);
 
     public Instant StartOf(LocalDate date) => hours.Zone.AtStartOfDay(date).ToInstant();
 
@@ -112,7 +123,7 @@ public sealed class OpenTimeline
     /// <summary>The last interval that opens by then; negative for none.</summary>
     private int IntervalAt(long ticks)
     {
-        var interval = intervalsBefore[DayOf(ticks) + 1] - 1;
+        var interval = intervalsBefore[CoveredDayOf(ticks) + 1] - 1;
         while (interval >= 0 && opens[interval] > ticks)
         {
             interval--;
@@ -121,7 +132,7 @@ public sealed class OpenTimeline
         return interval;
     }
 
-    private int DayOf(long ticks)
+    private int CoveredDayOf(long ticks)
     {
         var day = (int)Math.Min((ticks - dayStarts[0]) / NodaConstants.TicksPerDay, dayStarts.Length - 2);
         while (dayStarts[day] > ticks)
@@ -137,18 +148,19 @@ public sealed class OpenTimeline
         return day;
     }
 
-    private Instant? AfterOpenTime(Instant start, long length)
+    private long? AfterOpenTime(long ticks, long length)
     {
-        var ticks = start.ToUnixTimeTicks();
         if (!Covers(ticks) || OpenUntil(ticks) + length is var target && (target > openBefore[^1] || length <= 0))
         {
-            return walking.Due(start, new TimeAmount(new Fractions.Fraction(length, NodaConstants.TicksPerMinute), TimeUnit.BusinessMinute));
+            return Walked(ticks, new TimeAmount(new Fractions.Fraction(length, NodaConstants.TicksPerMinute), TimeUnit.BusinessMinute));
         }
 
         var wanted = OpenUntil(ticks) + length;
         var interval = IntervalOf(wanted, Math.Max(0, IntervalAt(ticks)));
-        return Instant.FromUnixTimeTicks(opens[interval] + wanted - openBefore[interval]);
+        return opens[interval] + wanted - openBefore[interval];
     }
+
+    private long? Walked(long start, TimeAmount limit) => walking.Due(Instant.FromUnixTimeTicks(start), limit)?.ToUnixTimeTicks();
 
     /// <summary>The interval in which so much open time comes to its end: most limits are over a few intervals on.</summary>
     private int IntervalOf(long wanted, int from)
@@ -168,32 +180,30 @@ public sealed class OpenTimeline
         return from;
     }
 
-    private Instant? ClosingOf(Instant start, int days)
+    private long? ClosingOf(long ticks, int days)
     {
-        var ticks = start.ToUnixTimeTicks();
         if (Covers(ticks))
         {
-            var began = openDaysBefore[DayOf(ticks)];
+            var began = openDaysBefore[CoveredDayOf(ticks)];
             began += began < closings.Length && closings[began] <= ticks ? 1 : 0;
             if (began + days < closings.Length)
             {
-                return Instant.FromUnixTimeTicks(closings[began + days]);
+                return closings[began + days];
             }
         }
 
-        return walking.Due(start, new TimeAmount(new Fractions.Fraction(days), TimeUnit.BusinessDay));
+        return Walked(ticks, new TimeAmount(new Fractions.Fraction(days), TimeUnit.BusinessDay));
     }
 
     /// <summary>At the same local time, if there is one.</summary>
-    private Instant DaysLater(Instant start, int days)
+    private long DaysLater(long ticks, int days)
     {
-        var ticks = start.ToUnixTimeTicks();
-        if (Covers(ticks) && DayOf(ticks) is var day && day + days < isPlain.Length && isPlain[day] && isPlain[day + days])
+        if (Covers(ticks) && CoveredDayOf(ticks) is var day && day + days < isPlain.Length && isPlain[day] && isPlain[day + days])
         {
-            return Instant.FromUnixTimeTicks(dayStarts[day + days] + ticks - dayStarts[day]);
+            return dayStarts[day + days] + ticks - dayStarts[day];
         }
 
-        return Resolved(start.InZone(Zone).LocalDateTime.PlusDays(days));
+        return Resolved(Instant.FromUnixTimeTicks(ticks).InZone(Zone).LocalDateTime.PlusDays(days)).ToUnixTimeTicks();
     }
 
     private Instant Resolved(LocalDateTime local) => local.InZone(Zone, Resolver).ToInstant();

@@ -24,7 +24,7 @@ public sealed class ExcuseBook
     }
 
     /// <summary>The excuse for a lead whose clock started then; null for none.</summary>
-    public Excuse? For(string lead, Moment start) => leads.Count > 0 && leads.TryGetValue(lead, out var excuse) ? excuse : For(start);
+    public Excuse? For(LeadFact lead, Moment start) => leads.Count > 0 && leads.TryGetValue(lead.Id, out var excuse) ? excuse : For(start);
 
     private Excuse? For(Moment start)
     {

@@ -55,7 +55,7 @@ internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> perio
         var period = place.IsKnown ? Periods.IndexOf(periods, place) : -1;
         if (period >= 0)
         {
-            var state = excuses.For(facts.Leads[lead].Id, outcome.Start) is null ? outcome.State : ItemState.Excused;
+            var state = excuses.For(facts.Leads[lead], outcome.Start) is null ? outcome.State : ItemState.Excused;
             list.Add(new DutyItem(lead, period, state, outcome.Cause, outcome.Start, outcome.Due, outcome.Done));
         }
     }

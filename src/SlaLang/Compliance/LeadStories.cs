@@ -39,7 +39,7 @@ public static class LeadStories
             Problem = trace.Clocks.Count > 0 ? ItemCause.None : sink.Items is [var item, ..] ? item.Cause : trace.Reading.Problem,
             Pauses = trace.Pauses,
             Clocks = [.. trace.Clocks],
-            Excuse = excuses.For(judging.Facts.Leads[lead].Id, trace.Reading.Start),
+            Excuse = excuses.For(judging.Facts.Leads[lead], trace.Reading.Start),
         };
     }
 }

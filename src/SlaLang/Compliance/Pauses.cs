@@ -76,8 +76,8 @@ internal static class Pauses
     /// <summary>Paused time in the unit of the limit's clock: open ticks, open days, or ticks.</summary>
     private static long Paused(OpenTimeline timeline, LimitKind kind, Moment from, Moment to) => kind switch
     {
-        LimitKind.Open => timeline.Between(from.ToInstant(), to.ToInstant()).BclCompatibleTicks,
-        LimitKind.BusinessDays => timeline.OpenDaysBetween(from.ToInstant(), to.ToInstant()),
+        LimitKind.Open => timeline.TicksBetween(from.Ticks, to.Ticks),
+        LimitKind.BusinessDays => timeline.OpenDaysBetween(from.Ticks, to.Ticks),
         _ => to.Ticks - from.Ticks,
     };
 
@@ -85,6 +85,6 @@ internal static class Pauses
     {
         var isInLimit = limit.Kind is LimitKind.Open or LimitKind.BusinessDays;
         var longer = isInLimit ? limit with { Amount = limit.Amount + pushed } : limit;
-        return timeline.Due(start.ToInstant(), longer) is { } due ? Moment.Of(isInLimit ? due : due.PlusTicks(pushed)) : Moment.Never;
+        return timeline.DueTicks(start.Ticks, longer) is { } due ? Moment.OfTicks(isInLimit ? due : due + pushed) : Moment.Never;
     }
 }

@@ -20,8 +20,8 @@ internal sealed class Spacing(Judging judging, FollowupSymbol rule)
     public bool IsFarEnough(Moment last, Moment at) => least switch
     {
         null => true,
-        { Kind: LimitKind.BusinessDays, Amount: var days } => judging.Timeline.OpenDaysBetween(last.ToInstant(), at.ToInstant()) >= days,
-        { } limit => judging.Timeline.Due(last.ToInstant(), limit) is { } from && at >= Moment.Of(from),
+        { Kind: LimitKind.BusinessDays, Amount: var days } => judging.Timeline.OpenDaysBetween(last.Ticks, at.Ticks) >= days,
+        { } limit => judging.Timeline.DueTicks(last.Ticks, limit) is { } from && at >= Moment.OfTicks(from),
     };
 
     /// <summary>When the next touch is due after the last one; never without a most spacing.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SlaLang.Calendars;
 using SlaLang.Facts;
@@ -10,19 +9,13 @@ namespace SlaLang.Compliance;
 internal sealed record TypeTerms(Clock Clock, TouchRules Touches, ImmutableArray<string> PausesWhile, bool Restarts);
 
 /// <summary>Finds the terms of a lead by its type.</summary>
-internal sealed class TimedTerms
+internal sealed class TimedTerms(FactSet facts, TeamSymbol team, ContactTerms terms)
 {
-    private readonly FrozenDictionary<LeadTypeSymbol, TypeTerms> byType;
-    private readonly TypeTerms untyped;
+    /// <summary>By the place of the type; those of a lead without any stand first.</summary>
+    private readonly ImmutableArray<TypeTerms> byType = [Ready(facts, team, terms, null), .. facts.Model.LeadTypes.Select(lead => Ready(facts, team, terms, lead))];
 
-    public TimedTerms(FactSet facts, TeamSymbol team, ContactTerms terms)
-    {
-        byType = facts.Model.LeadTypes.ToFrozenDictionary(lead => lead, Ready);
-        untyped = Ready(null);
+    public TypeTerms Of(LeadFact lead) => byType[lead.TypePlace];
 
-        TypeTerms Ready(LeadTypeSymbol? lead) =>
-            new(terms.ClockFor(lead), new TouchRules(facts, team, terms.KindsFor(lead)), terms.PausesFor(lead), terms.RestartsFor(lead));
-    }
-
-    public TypeTerms Of(LeadFact lead) => lead.Type is { } type && byType.TryGetValue(type, out var terms) ? terms : untyped;
+    private static TypeTerms Ready(FactSet facts, TeamSymbol team, ContactTerms terms, LeadTypeSymbol? lead) =>
+        new(terms.ClockFor(lead), new TouchRules(facts, team, terms.KindsFor(lead)), terms.PausesFor(lead), terms.RestartsFor(lead));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using SlaLang.Facts;
 using SlaLang.Model;
@@ -6,43 +7,91 @@ using SlaLang.Planning;
 namespace SlaLang.Compliance;
 
 /// <summary>So many leads of a type on a day: certainly counted, counted by what is known, and counted at the most.</summary>
-internal readonly record struct DayCount(int Least, int Counted, int Most);
+internal readonly record struct DayCount(int Least, int Counted, int Most)
+{
+    public static DayCount operator +(DayCount left, DayCount right) => new(left.Least + right.Least, left.Counted + right.Counted, left.Most + right.Most);
+}
 
-/// <summary>Counts leads by the local day on which they entered a stage, once each.</summary>
+/// <summary>Counts leads by the local day on which they entered a stage, once each, a part of them on each processor.</summary>
 internal sealed class VolumeCounts
 {
+    private const int Parts = 16;
+
     private readonly Judging judging;
     private readonly DeliverDuty duty;
     private readonly Clocks clocks;
     private readonly LocalDate first;
+    private readonly int firstDay;
     private readonly int days;
     private readonly DayCount[][] counts;
     private readonly int[] undetermined;
-    private readonly Dictionary<(StreamSymbol, LeadTypeSymbol), int> places;
-    private readonly Dictionary<LeadTypeSymbol, StreamSymbol?> onlyStreams;
 
-    public VolumeCounts(Judging judging, DeliverDuty duty, IReadOnlyList<TypePlan> types)
+    /// <summary>By the places of a lead's type and stream: the place of its plan, negative where the plan has none for it, null where what is not known decides.</summary>
+    private readonly int?[,] places;
+
+    public VolumeCounts(Judging judging, DeliverDuty duty, ImmutableArray<TypePlan> types)
     {
         (this.judging, this.duty, clocks) = (judging, duty, new Clocks(judging.Facts));
         first = judging.Model.Term.Value.From;
+        firstDay = judging.Timeline.DayOf(first);
         days = Period.DaysBetween(first, judging.Model.Term.Value.To) + 1;
-        counts = [.. types.Select(_ => new DayCount[days])];
-        undetermined = new int[days];
-        places = types.Index().ToDictionary(entry => (entry.Item.Stream, entry.Item.Lead), entry => entry.Index);
-        onlyStreams = judging.Model.LeadTypes.ToDictionary(lead => lead, lead => judging.Facts.StreamOf(new LeadFact("") { Type = lead }));
-        foreach (var lead in judging.Facts.Leads)
+        places = Places(judging.Facts, types);
+        (counts, undetermined) = (Empty(types), new int[days]);
+        Parallel.For(0, Parts, part => Add(Count(types, part)));
+    }
+
+    public DayCount Of(int type, LocalDate date) => counts[type][Period.DaysBetween(first, date)];
+
+    public int Undetermined(LocalDate date) => undetermined[Period.DaysBetween(first, date)];
+
+    private static int?[,] Places(FactSet facts, ImmutableArray<TypePlan> types)
+    {
+        var model = facts.Model;
+        var places = new int?[model.LeadTypes.Length + 1, model.Streams.Length + 1];
+        foreach (var (type, lead) in model.LeadTypes.Index())
         {
-            Count(lead);
+            var only = facts.OnlyStreamOf(lead);
+            for (var stream = 0; stream <= model.Streams.Length; stream++)
+            {
+                var own = stream > 0 ? model.Streams[stream - 1] : only;
+                places[type + 1, stream] = own is null ? null : types.Index().Where(entry => entry.Item.Stream == own && entry.Item.Lead == lead).Select(entry => entry.Index).Append(-1).First();
+            }
+        }
+
+        return places;
+    }
+
+    private DayCount[][] Empty(ImmutableArray<TypePlan> types) => [.. types.Select(_ => new DayCount[days])];
+
+    private (DayCount[][] Counts, int[] Undetermined) Count(ImmutableArray<TypePlan> types, int part)
+    {
+        var leads = judging.Facts.Leads;
+        var counted = (Counts: Empty(types), Undetermined: new int[days]);
+        var end = (int)((long)leads.Length * (part + 1) / Parts);
+        for (var place = (int)((long)leads.Length * part / Parts); place < end; place++)
+        {
+            Count(leads[place], counted.Counts, counted.Undetermined);
+        }
+
+        return counted;
+    }
+
+    private void Add((DayCount[][] Counts, int[] Undetermined) part)
+    {
+        lock (undetermined)
+        {
+            for (var day = 0; day < days; day++)
+            {
+                undetermined[day] += part.Undetermined[day];
+                for (var type = 0; type < counts.Length; type++)
+                {
+                    counts[type][day] += part.Counts[type][day];
+                }
+            }
         }
     }
 
-    public DayCount Of(int type, LocalDate date) => counts[type][DayOf(date)];
-
-    public int Undetermined(LocalDate date) => undetermined[DayOf(date)];
-
-    private int DayOf(LocalDate date) => Period.DaysBetween(first, date);
-
-    private void Count(LeadFact lead)
+    private void Count(LeadFact lead, DayCount[][] byType, int[] unknown)
     {
         var isOfType = Scopes.IsOfType(lead, duty.Leads);
         var hasEntered = isOfType is false ? false : clocks.HasEntered(lead, duty.Stage);
@@ -53,24 +102,24 @@ internal sealed class VolumeCounts
 
         var entered = lead.Entered(duty.Stage);
         var place = entered.IsKnown ? entered : lead.Created;
-        var day = place.IsKnown ? DayOf(judging.Timeline.DateOf(place.ToInstant())) : -1;
+        var day = place.IsKnown ? judging.Timeline.DayOf(place.Ticks) - firstDay : -1;
         if (day < 0 || day >= days)
         {
             return;
         }
 
-        var stream = lead.Stream ?? (lead.Type is { } type ? onlyStreams.GetValueOrDefault(type) : null);
-        if (!entered.IsKnown || lead.Type is null || stream is null)
+        var plan = places[lead.TypePlace, lead.StreamPlace];
+        if (!entered.IsKnown || plan is null)
         {
-            undetermined[day]++;
+            unknown[day]++;
         }
-        else if (places.TryGetValue((stream, lead.Type), out var index))
+        else if (plan >= 0)
         {
-            counts[index][day] = Counted(counts[index][day], lead.Outcomes);
+            byType[plan.Value][day] += Counted(lead.Outcomes);
         }
     }
 
-    private DayCount Counted(DayCount count, LeadOutcomes outcomes)
+    private DayCount Counted(LeadOutcomes outcomes)
     {
         var isAccepted = outcomes.Accepted.IsKnown && !(outcomes.Rejected.IsKnown && outcomes.Rejected < outcomes.Accepted);
         var isRejected = outcomes.Rejected.IsKnown && !isAccepted;
@@ -80,6 +129,6 @@ internal sealed class VolumeCounts
             CountedAs.Net => (isAccepted, !isRejected, !isRejected),
             _ => (true, true, true),
         };
-        return new DayCount(count.Least + (least ? 1 : 0), count.Counted + (counted ? 1 : 0), count.Most + (most ? 1 : 0));
+        return new DayCount(least ? 1 : 0, counted ? 1 : 0, most ? 1 : 0);
     }
 }

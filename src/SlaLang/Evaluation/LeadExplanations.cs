@@ -69,7 +69,7 @@ internal sealed class LeadExplanations(ComplianceResult result, int mostDays)
             (fact.Outcomes.Replied, "replied", ""),
             (fact.Outcomes.OptedOut, "opted out", ""),
         };
-        events.AddRange(fact.Stages.Index().Select(entry => (entry.Item, $"entered {result.Model.Stages[entry.Index].Name}", "")));
+        events.AddRange(fact.Stages.ToArray().Index().Select(entry => (entry.Item, $"entered {result.Model.Stages[entry.Index].Name}", "")));
         events.AddRange(facts.OwnerChanges.Of(lead).ToArray().Select(change => (change.At, "owner", $"{Named(change.From)} to {Named(change.To)}")));
         events.AddRange(facts.StatusChanges.Of(lead).ToArray().Select(change => (change.At, "status", $"{Named(change.From)} to {Named(change.To)}")));
         return events

@@ -6,7 +6,7 @@ namespace SlaLang.Facts;
 internal static class DealList
 {
     /// <summary>In an order that does not depend on the places of leads. Rows that differ in columns of the user's own alone are one deal: the row that says most.</summary>
-    public static ImmutableArray<DealFact> Of(IEnumerable<DealFact> deals, LeadFact[] leads) =>
+    public static ImmutableArray<DealFact> Of(IEnumerable<DealFact> deals, LeadTable leads) =>
     [
         .. deals.GroupBy(deal => deal with { Custom = [] }, (_, rows) => Fullest([.. rows]))
             .OrderBy(deal => deal.Id, StringComparer.Ordinal)

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
+using SlaLang.Model;
+
 namespace SlaLang.Facts;
 
 /// <summary>Facts of a part of an export, collected by one thread and then given to the <see cref="FactSetBuilder"/>; in which order does not matter.</summary>
-/// <param name="asOf">What is later is left out.</param>
-/// <param name="expected">About how many facts will come.</param>
-public sealed class FactBatch(Moment asOf, int expected = 0)
+public sealed class FactBatch
 {
     /// <summary>The place of a lead that is not in the data.</summary>
     public const int UnknownLead = -1;
@@ -11,12 +12,27 @@ public sealed class FactBatch(Moment asOf, int expected = 0)
     /// <summary>The place of a lead that was created after the as-of instant.</summary>
     public const int LaterLead = -2;
 
-    private readonly List<LeadRow> leads = [];
+    private readonly AgreementModel model;
+    private readonly NameTable texts;
+    private readonly Moment asOf;
+    private readonly int expected;
+    private readonly List<string> emails = [];
     private readonly List<DealFact> deals = [];
+
+    /// <param name="model">The agreement.</param>
+    /// <param name="texts">Texts of leads.</param>
+    /// <param name="asOf">What is later is left out.</param>
+    /// <param name="expected">About how many facts will come.</param>
+    internal FactBatch(AgreementModel model, NameTable texts, Moment asOf, int expected) =>
+        (this.model, this.texts, this.asOf, this.expected) = (model, texts, asOf, expected);
 
     public ValueCounts UnknownValues { get; } = new();
 
-    internal IReadOnlyList<LeadRow> Leads => leads;
+    /// <summary>Null where there are none.</summary>
+    internal LeadTable? Leads { get; private set; }
+
+    /// <summary>The addresses of the first leads; beyond the list no lead has one.</summary>
+    internal IReadOnlyList<string> Emails => emails;
 
     internal FactList<TouchFact> Touches { get; } = new();
 
@@ -37,10 +53,23 @@ public sealed class FactBatch(Moment asOf, int expected = 0)
 
     internal Moment LastEvent { get; private set; }
 
-    public void Add(in LeadRow row)
+    public void Add(LeadRow row)
     {
-        leads.EnsureCapacity(leads.Count == 0 ? expected : 0);
-        leads.Add(row);
+        Leads ??= new LeadTable(model, texts, expected);
+        Leads.Add(row);
+        AddEmail(row.Email);
+    }
+
+    /// <summary>Adds a lead without an object for its row.</summary>
+    /// <param name="head">What it has beside instants.</param>
+    /// <param name="moments">Its instants, by <see cref="LeadMoment"/>.</param>
+    /// <param name="custom">Cells of the user's own columns.</param>
+    /// <param name="email">Empty where there is none, or where addresses do not matter.</param>
+    public void Add(in LeadHead head, ReadOnlySpan<Moment> moments, ImmutableArray<string> custom, string email)
+    {
+        Leads ??= new LeadTable(model, texts, expected);
+        Leads.Add(head, moments, custom);
+        AddEmail(email);
     }
 
     /// <param name="lead">The place of the lead.</param>
@@ -95,6 +124,26 @@ public sealed class FactBatch(Moment asOf, int expected = 0)
         Note(deal.Created);
         Note(isClosedLater ? Moment.Unknown : deal.Closed);
         deals.Add(isClosedLater ? deal with { Closed = Moment.Unknown, IsWon = null } : deal);
+    }
+
+    /// <summary>Lets go of the leads, once they were added to others.</summary>
+    internal void ForgetLeads()
+    {
+        Leads = null;
+        emails.Clear();
+    }
+
+    private void AddEmail(string email)
+    {
+        while (email.Length > 0 && emails.Count < Leads?.Length)
+        {
+            emails.Add("");
+        }
+
+        if (email.Length > 0)
+        {
+            emails[^1] = email;
+        }
     }
 
     private bool IsKept(int lead, Moment at)

@@ -10,7 +10,7 @@ namespace SlaLang.Facts;
 /// </summary>
 public sealed record FactSet(AgreementModel Model, Moment AsOf)
 {
-    public ImmutableArray<LeadFact> Leads { get; init; } = [];
+    public LeadTable Leads { get; init; } = new(Model, new NameTable());
 
     public GroupedFacts<TouchFact> Touches { get; init; } = new();
 
@@ -41,14 +41,12 @@ public sealed record FactSet(AgreementModel Model, Moment AsOf)
     public FactQuality Quality { get; init; } = new();
 
     /// <summary>The stream of a lead: its own, else the only one whose quota is split over its type; null where that does not decide.</summary>
-    public StreamSymbol? StreamOf(LeadFact lead)
-    {
-        if (lead.Stream is not null || lead.Type is null)
-        {
-            return lead.Stream;
-        }
+    public StreamSymbol? StreamOf(LeadFact lead) => lead.Stream ?? (lead.Type is { } type ? OnlyStreamOf(type) : null);
 
-        var fitting = Model.Streams.Where(stream => stream.Split.Any(share => share.Lead == lead.Type)).Take(2).ToArray();
+    /// <summary>The only stream whose quota is split over a lead type; null where there are none or several.</summary>
+    internal StreamSymbol? OnlyStreamOf(LeadTypeSymbol type)
+    {
+        var fitting = Model.Streams.Where(stream => stream.Split.Any(share => share.Lead == type)).Take(2).ToArray();
         return fitting.Length == 1 ? fitting[0] : null;
     }
 

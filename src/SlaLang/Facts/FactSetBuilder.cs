@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using SlaLang.Model;
 
 namespace SlaLang.Facts;
@@ -8,18 +7,31 @@ namespace SlaLang.Facts;
 /// Makes a <see cref="FactSet"/> of batches of rows: first those of all leads, then all others. The order of batches and of rows in them changes
 /// nothing but the order in which leads stand.
 /// </summary>
-public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
+public sealed class FactSetBuilder
 {
-    private const int CutParts = 16;
+    private const int Parts = 16;
 
-    private readonly LeadBook book = new(model.OneLeadPerEmail);
+    private readonly AgreementModel model;
+    private readonly Moment asOf;
+    private readonly LeadBook book;
     private readonly ColumnBook columns = new();
     private readonly ValueCounts unknownValues = new();
     private readonly List<FactBatch> batches = [];
-    private LeadFact[] leads = [];
-    private Moment[] firstTouches = [];
     private int afterAsOf;
     private Moment lastEvent;
+
+    /// <param name="model">The agreement.</param>
+    /// <param name="asOf">What is later is left out.</param>
+    public FactSetBuilder(AgreementModel model, Moment asOf)
+    {
+        (this.model, this.asOf) = (model, asOf);
+        book = new LeadBook(model, LeadTexts);
+    }
+
+    private LeadTable Leads => book.Leads;
+
+    /// <summary>Owners of leads, their names, and reasons.</summary>
+    public NameTable LeadTexts { get; } = new();
 
     public NameTable Kinds { get; } = new();
 
@@ -34,11 +46,16 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     /// <summary>An export of a table, with the columns that it has.</summary>
     public void AddExport(string table, IEnumerable<string> names) => columns.Add(table, names);
 
+    /// <summary>An empty batch.</summary>
+    /// <param name="expected">About how many facts will come.</param>
+    public FactBatch NewBatch(int expected = 0) => new(model, LeadTexts, asOf, expected);
+
     public void Add(FactBatch batch)
     {
-        foreach (var row in batch.Leads)
+        if (batch.Leads is { } rows)
         {
-            book.Add(row);
+            book.Add(rows, batch.Emails);
+            batch.ForgetLeads();
         }
 
         unknownValues.Add(batch.UnknownValues);
@@ -51,9 +68,10 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     /// <summary>Called once, after all leads and before anything that names one.</summary>
     public void CloseLeads()
     {
-        (leads, firstTouches, var places) = book.Finish();
+        book.Merge();
         var moved = Cut();
-        book.Move([.. places.Select(place => moved[place])]);
+        MoveUp(moved);
+        book.Move(moved);
     }
 
     /// <summary>The place of a lead, else <see cref="FactBatch.UnknownLead"/> or <see cref="FactBatch.LaterLead"/>; several threads may ask.</summary>
@@ -62,49 +80,45 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     /// <summary>The places of several leads, faster than one by one.</summary>
     public void Find(ReadOnlySpan<LeadKey> keys, Span<int> places) => book.Find(keys, places);
 
-    /// <summary>Takes out what is later, and says for each lead the place that it has from now on.</summary>
+    /// <summary>Takes out what is later, and says for each row whether it is a lead.</summary>
     private int[] Cut()
     {
-        var moved = new int[leads.Length];
-        var cuts = new AsOfCut[CutParts];
+        var moved = new int[Leads.Length];
+        var cuts = new AsOfCut[Parts];
         Parallel.For(0, cuts.Length, part =>
         {
-            cuts[part] = new AsOfCut(asOf);
-            for (var place = (int)((long)leads.Length * part / cuts.Length); place < (int)((long)leads.Length * (part + 1) / cuts.Length); place++)
+            var cut = cuts[part] = new AsOfCut(asOf);
+            for (var place = FirstOf(part); place < FirstOf(part + 1); place++)
             {
-                moved[place] = Cut(cuts[part], place) ? 0 : FactBatch.LaterLead;
+                moved[place] = book.IsMerged(place) || cut.TryCut(Leads.Moments(place)) ? 0 : FactBatch.LaterLead;
             }
         });
         (afterAsOf, lastEvent) = (cuts.Sum(cut => cut.Later), cuts.Max(cut => cut.Last));
-        MoveUp(moved);
         return moved;
     }
 
-    /// <summary>False for a lead that was created later.</summary>
-    private bool Cut(AsOfCut cut, int place)
-    {
-        if (cut.Cut(leads[place]) is not { } lead)
-        {
-            return false;
-        }
-
-        (leads[place], firstTouches[place]) = (lead, cut.Cut(firstTouches[place]));
-        return true;
-    }
+    /// <summary>Where a part of the leads begins.</summary>
+    private int FirstOf(int part) => (int)((long)Leads.Length * part / Parts);
 
     private void MoveUp(int[] moved)
     {
         var kept = 0;
-        for (var place = 0; place < leads.Length; place++)
+        for (var place = 0; place < Leads.Length; place++)
         {
-            if (moved[place] != FactBatch.LaterLead)
+            if (moved[place] == FactBatch.LaterLead || book.IsMerged(place))
             {
-                (leads[kept], firstTouches[kept]) = (leads[place], firstTouches[place]);
-                moved[place] = kept++;
+                continue;
             }
+
+            if (kept < place)
+            {
+                Leads.Move(place, kept);
+            }
+
+            moved[place] = kept++;
         }
 
-        leads = kept == leads.Length ? leads : leads[..kept];
+        Leads.Shorten(kept);
     }
 
     /// <summary>Called once, after everything was added.</summary>
@@ -114,13 +128,11 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
         var (touches, repeatedTouches) = Touches();
         var owners = Changes(batch => batch.OwnerChanges);
         var statuses = Changes(batch => batch.StatusChanges);
-        var deals = DealList.Of(batches.SelectMany(batch => batch.Deals), leads);
-        var completion = new LeadCompletion(model, owners, statuses, Wins(deals));
-        var completed = leads;
-        Parallel.For(0, completed.Length, place => completed[place] = completion.Complete(place, completed[place]));
+        var deals = DealList.Of(batches.SelectMany(batch => batch.Deals), Leads);
+        Complete(new LeadCompletion(model, (owners, statuses), Wins(deals), LeadTexts));
         return new FactSet(model, asOf)
         {
-            Leads = ImmutableCollectionsMarshal.AsImmutableArray(completed),
+            Leads = Leads,
             Touches = touches.Facts,
             TouchPlaces = touches.Places,
             TouchCells = touches.Cells,
@@ -131,19 +143,27 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
             Actors = Actors.Ranked().Names,
             Own = Own,
             Columns = columns.Columns,
-            Quality = Quality(tables, completed, deals, repeatedTouches),
+            Quality = Quality(tables, deals, repeatedTouches),
         };
     }
 
-    private FactQuality Quality(ImmutableArray<TableQuality> tables, LeadFact[] completed, ImmutableArray<DealFact> deals, int repeatedTouches) => new()
+    private void Complete(LeadCompletion completion) => Parallel.For(0, Parts, part =>
+    {
+        for (var place = FirstOf(part); place < FirstOf(part + 1); place++)
+        {
+            completion.Complete(Leads, place);
+        }
+    });
+
+    private FactQuality Quality(ImmutableArray<TableQuality> tables, ImmutableArray<DealFact> deals, int repeatedTouches) => new()
     {
         Tables = tables,
-        RepeatedLeads = book.Rows - book.Leads,
+        RepeatedLeads = book.Repeated,
         RepeatedTouches = repeatedTouches,
         OfUnknownLeads = batches.Sum(batch => batch.OfUnknownLeads),
         AfterAsOf = afterAsOf + batches.Sum(batch => batch.AfterAsOf),
         LastEvent = batches.Select(batch => batch.LastEvent).Append(lastEvent).Max(),
-        Impossible = new ImpossibleFacts(model).Find(completed, deals, deal => deal.Lead >= 0 ? completed[deal.Lead].Id : ""),
+        Impossible = new ImpossibleFacts(model).Find(Leads, deals),
         Assumptions = [.. columns.Assumptions(batches.Sum(batch => batch.Undated))],
         UnknownValues = unknownValues.ToImmutable(),
     };
@@ -155,12 +175,12 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
         var order = new TouchOrder(Kinds.Ranked().Ranks, Actors.Ranked().Ranks);
         if (batches.All(batch => batch.DetailedTouches.Count == 0))
         {
-            var (facts, repeated) = FactGroups<TouchFact, TouchOrder>.Of(plain, leads.Length, order);
+            var (facts, repeated) = FactGroups<TouchFact, TouchOrder>.Of(plain, Leads.Length, order);
             return ((facts, new GroupedFacts<int>(), []), repeated);
         }
 
         var (cells, ranks) = TouchCells.Ranked();
-        var (groups, same) = FactGroups<DetailedTouch, DetailedTouchOrder>.Of([.. batches.Select(batch => batch.DetailedTouches)], leads.Length, new DetailedTouchOrder(order, ranks));
+        var (groups, same) = FactGroups<DetailedTouch, DetailedTouchOrder>.Of([.. batches.Select(batch => batch.DetailedTouches)], Leads.Length, new DetailedTouchOrder(order, ranks));
         return ((groups.Parts(touch => touch.Touch), groups.Parts(touch => touch.Cells), cells), same);
     }
 
@@ -173,11 +193,11 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
 
         var nobody = Actors.PlaceOf("");
         var list = new FactList<TouchFact>();
-        for (var place = 0; place < leads.Length; place++)
+        for (var place = 0; place < Leads.Length; place++)
         {
-            if (firstTouches[place].IsKnown)
+            if (Leads[place].FirstTouch is { IsKnown: true } first)
             {
-                list.Add(place, new TouchFact(firstTouches[place], nobody, TouchFact.NoKind, TouchTraits.None), leads.Length);
+                list.Add(place, new TouchFact(first, nobody, TouchFact.NoKind, TouchTraits.None), Leads.Length);
             }
         }
 
@@ -185,12 +205,12 @@ public sealed class FactSetBuilder(AgreementModel model, Moment asOf)
     }
 
     private GroupedFacts<ChangeFact> Changes(Func<FactBatch, FactList<ChangeFact>> listOf) =>
-        FactGroups<ChangeFact, ChangeOrder>.Of([.. batches.Select(listOf)], leads.Length, default).Groups;
+        FactGroups<ChangeFact, ChangeOrder>.Of([.. batches.Select(listOf)], Leads.Length, default).Groups;
 
     /// <summary>When the first deal of each lead was closed as won.</summary>
     private Moment[] Wins(ImmutableArray<DealFact> deals)
     {
-        var wins = new Moment[deals.IsEmpty ? 0 : leads.Length];
+        var wins = new Moment[deals.IsEmpty ? 0 : Leads.Length];
         foreach (var deal in deals.Where(deal => deal.Lead >= 0 && deal.IsWon is true))
         {
             wins[deal.Lead] = Moment.Earliest(wins[deal.Lead], deal.Closed);

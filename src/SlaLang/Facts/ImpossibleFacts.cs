@@ -9,43 +9,55 @@ namespace SlaLang.Facts;
 /// <summary>Finds what cannot be: a lead assigned before it was created, a later stage before an earlier one, a deal closed before it was created.</summary>
 internal sealed class ImpossibleFacts(AgreementModel model)
 {
+    private const int Parts = 16;
+
     private readonly DateTimeZone zone = model.Calendar.Opening.Zone;
 
-    public ImmutableArray<ImpossibleFact> Find(LeadFact[] leads, IEnumerable<DealFact> deals, Func<DealFact, string> leadOf) =>
-    [
-        .. leads.SelectMany(Of)
-            .Concat(deals.SelectMany(deal => Of(deal, leadOf(deal))))
-            .OrderBy(fact => fact.Lead, StringComparer.Ordinal)
-            .ThenBy(fact => fact.Sentence, StringComparer.Ordinal),
-    ];
-
-    /// <summary>Nothing is put on the heap for a lead that is as it should be, as nearly all are.</summary>
-    private IEnumerable<ImpossibleFact> Of(LeadFact lead)
+    public ImmutableArray<ImpossibleFact> Find(LeadTable leads, IEnumerable<DealFact> deals)
     {
-        List<ImpossibleFact>? found = null;
+        var parts = new List<ImpossibleFact>[Parts];
+        Parallel.For(0, Parts, part =>
+        {
+            var found = parts[part] = [];
+            var end = (int)((long)leads.Length * (part + 1) / Parts);
+            for (var place = (int)((long)leads.Length * part / Parts); place < end; place++)
+            {
+                Find(leads[place], found);
+            }
+        });
+        return
+        [
+            .. parts.SelectMany(part => part)
+                .Concat(deals.SelectMany(deal => Of(deal, deal.Lead >= 0 ? leads[deal.Lead].Id : "")))
+                .OrderBy(fact => fact.Lead, StringComparer.Ordinal)
+                .ThenBy(fact => fact.Sentence, StringComparer.Ordinal),
+        ];
+    }
+
+    private void Find(LeadFact lead, List<ImpossibleFact> found)
+    {
+        var stages = lead.Stages;
         if (IsReversed(lead.Created, lead.Assigned))
         {
-            (found ??= []).Add(new ImpossibleFact(lead.Id, $"assigned {Shown(lead.Assigned)}, before it was created {Shown(lead.Created)}"));
+            found.Add(new ImpossibleFact(lead.Id, $"assigned {Shown(lead.Assigned)}, before it was created {Shown(lead.Created)}"));
         }
 
         var last = -1;
-        for (var stage = 0; stage < lead.Stages.Length; stage++)
+        for (var stage = 0; stage < stages.Length; stage++)
         {
-            if (!lead.Stages[stage].IsKnown)
+            if (!stages[stage].IsKnown)
             {
                 continue;
             }
 
-            if (last >= 0 && IsReversed(lead.Stages[last], lead.Stages[stage]))
+            if (last >= 0 && IsReversed(stages[last], stages[stage]))
             {
-                (found ??= []).Add(new ImpossibleFact(
-                    lead.Id, $"entered {model.Stages[stage].Name} {Shown(lead.Stages[stage])}, before {model.Stages[last].Name} {Shown(lead.Stages[last])}"));
+                found.Add(new ImpossibleFact(
+                    lead.Id, $"entered {model.Stages[stage].Name} {Shown(stages[stage])}, before {model.Stages[last].Name} {Shown(stages[last])}"));
             }
 
             last = stage;
         }
-
-        return found ?? Enumerable.Empty<ImpossibleFact>();
     }
 
     private IEnumerable<ImpossibleFact> Of(DealFact deal, string lead) =>

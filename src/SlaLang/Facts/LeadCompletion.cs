@@ -1,12 +1,12 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using SlaLang.Model;
 
 namespace SlaLang.Facts;
 
 /// <summary>Dates what the export of leads leaves open: by changes of status, changes of owner and deals (docs/compliance.md, facts).</summary>
-internal sealed class LeadCompletion(AgreementModel model, GroupedFacts<ChangeFact> owners, GroupedFacts<ChangeFact> statuses, Moment[] wins)
+internal sealed class LeadCompletion(AgreementModel model, (GroupedFacts<ChangeFact> Owners, GroupedFacts<ChangeFact> Statuses) changes, Moment[] wins, NameTable texts)
 {
+    private const int FirstStage = (int)LeadMoment.Stages;
+
     private readonly StatusNames names = new(model);
 
     /// <summary>A lead that has entered a stage after this one was accepted.</summary>
@@ -16,53 +16,44 @@ internal sealed class LeadCompletion(AgreementModel model, GroupedFacts<ChangeFa
         .DefaultIfEmpty(0)
         .Min();
 
-    public LeadFact Complete(int place, LeadFact lead)
+    public void Complete(LeadTable leads, int place)
     {
-        var changes = statuses.Of(place);
-        var stages = Stages(place, lead, changes);
-        var owner = owners.Of(place);
-        var assigned = lead.Assigned.IsKnown ? lead.Assigned : FirstOwned(owner);
-        var outcomes = Outcomes(lead.Outcomes, changes, stages);
-        var now = lead.Owner.Length > 0 || owner.IsEmpty ? lead.Owner : owner[^1].To;
-        return stages == lead.Stages && assigned == lead.Assigned && ReferenceEquals(outcomes, lead.Outcomes) && ReferenceEquals(now, lead.Owner)
-            ? lead
-            : lead with { Stages = stages, Assigned = assigned, Outcomes = outcomes, Owner = now };
-    }
-
-    private ImmutableArray<Moment> Stages(int place, LeadFact lead, ReadOnlySpan<ChangeFact> changes)
-    {
-        var win = wins.Length > 0 ? wins[place] : Moment.Unknown;
-        if ((changes.IsEmpty && !win.IsKnown) || lead.Stages.IsEmpty)
+        var moments = leads.Moments(place);
+        names.Fill(changes.Statuses.Of(place), moments);
+        if (wins.Length > 0 && moments.Length > FirstStage && !moments[^1].IsKnown)
         {
-            return lead.Stages;
+            moments[^1] = wins[place];
         }
 
-        var entered = lead.Stages.ToArray();
-        names.Fill(changes, entered);
-        entered[^1] = entered[^1].IsKnown ? entered[^1] : win;
-        return ImmutableCollectionsMarshal.AsImmutableArray(entered);
+        Decide(moments);
+        CompleteOwner(ref leads.Head(place), ref moments[(int)LeadMoment.Assigned], changes.Owners.Of(place));
     }
 
-    private LeadOutcomes Outcomes(LeadOutcomes known, ReadOnlySpan<ChangeFact> changes, ImmutableArray<Moment> stages)
+    private void CompleteOwner(ref LeadHead head, ref Moment assigned, ReadOnlySpan<ChangeFact> owners)
     {
-        var passed = Moment.Unknown;
-        for (var stage = decidedStage + 1; stage < stages.Length; stage++)
+        if (owners.IsEmpty)
         {
-            passed = Moment.Earliest(passed, stages[stage]);
+            return;
         }
 
-        var accepted = Moment.Earliest(Dated(known.Accepted, changes, LeadEnd.Accepted), passed);
-        var disqualified = Dated(known.Disqualified, changes, LeadEnd.Disqualified);
-        var rejected = Dated(known.Rejected, changes, LeadEnd.Rejected);
+        assigned = assigned.IsKnown ? assigned : FirstOwned(owners);
+        head = head.Owner != 0 ? head : head with { Owner = texts.PlaceOf(owners[^1].To) };
+    }
+
+    /// <summary>A lead that went on was accepted by then; one that was disqualified before it was accepted was rejected.</summary>
+    private void Decide(Span<Moment> moments)
+    {
+        ref var accepted = ref moments[(int)LeadMoment.Accepted];
+        for (var stage = FirstStage + decidedStage + 1; stage < moments.Length; stage++)
+        {
+            accepted = Moment.Earliest(accepted, moments[stage]);
+        }
+
+        var disqualified = moments[(int)LeadMoment.Disqualified];
+        ref var rejected = ref moments[(int)LeadMoment.Rejected];
         var wasRefused = disqualified.IsKnown && !rejected.IsKnown && (!accepted.IsKnown || accepted > disqualified);
-        var refused = wasRefused ? disqualified : rejected;
-        var (replied, optedOut) = (Dated(known.Replied, changes, LeadEnd.Replied), Dated(known.OptedOut, changes, LeadEnd.OptedOut));
-        var isKnown = accepted == known.Accepted && refused == known.Rejected && disqualified == known.Disqualified && replied == known.Replied && optedOut == known.OptedOut;
-        return isKnown ? known : known with { Accepted = accepted, Rejected = refused, Disqualified = disqualified, Replied = replied, OptedOut = optedOut };
+        rejected = wasRefused ? disqualified : rejected;
     }
-
-    private Moment Dated(Moment known, ReadOnlySpan<ChangeFact> changes, LeadEnd end) =>
-        known.IsKnown || changes.IsEmpty ? known : names.First(changes, end);
 
     private static Moment FirstOwned(ReadOnlySpan<ChangeFact> changes)
     {

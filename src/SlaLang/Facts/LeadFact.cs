@@ -3,51 +3,61 @@ using SlaLang.Model;
 
 namespace SlaLang.Facts;
 
-/// <summary>A lead as the CRM knows it at the as-of instant: what the export says, with the stages and outcomes that other tables date.</summary>
-public sealed record LeadFact(string Id)
+/// <summary>
+/// A lead as the CRM knows it at the as-of instant: what the export says, with the stages and outcomes that other tables date. It is a look at a
+/// row of a <see cref="LeadTable"/>, for which nothing is put on the heap.
+/// </summary>
+public readonly struct LeadFact
 {
+    private readonly LeadChunk chunk;
+    private readonly int row;
+
+    internal LeadFact(LeadChunk chunk, int row) => (this.chunk, this.row) = (chunk, row);
+
+    /// <summary>Puts leads in the order of their ids, letter for letter.</summary>
+    public static IComparer<LeadFact> ById { get; } = Comparer<LeadFact>.Create(CompareIds);
+
+    public string Id => chunk.IdOf(row);
+
     /// <summary>Null where the cell is empty or its value unknown.</summary>
-    public LeadTypeSymbol? Type { get; init; }
+    public LeadTypeSymbol? Type => TypePlace > 0 ? chunk.Model.LeadTypes[TypePlace - 1] : null;
 
     /// <summary>Null where none is given; see <see cref="FactSet.StreamOf"/>.</summary>
-    public StreamSymbol? Stream { get; init; }
+    public StreamSymbol? Stream => StreamPlace > 0 ? chunk.Model.Streams[StreamPlace - 1] : null;
 
     /// <summary>The owner as of now; empty for nobody, and for a queue.</summary>
-    public string Owner { get; init; } = "";
+    public string Owner => chunk.Texts[Head.Owner];
 
     /// <summary>Read only where names are to be shown.</summary>
-    public string Name { get; init; } = "";
+    public string Name => chunk.Texts[Head.Name];
 
-    public Moment Created { get; init; }
+    public Moment Created => At(LeadMoment.Created);
 
-    public Moment Assigned { get; init; }
+    public Moment Assigned => At(LeadMoment.Assigned);
 
     /// <summary>When each stage was entered, by <see cref="StageSymbol.Index"/>.</summary>
-    public ImmutableArray<Moment> Stages { get; init; } = [];
+    public ReadOnlySpan<Moment> Stages => chunk.MomentsOf(row)[(int)LeadMoment.Stages..];
 
-    public LeadOutcomes Outcomes { get; init; } = LeadOutcomes.None;
+    public LeadOutcomes Outcomes => new(chunk, row);
 
     /// <summary>Cells of the user's own columns in the order of <see cref="OwnColumns.Leads"/>: numbers with a point, dates and instants as ISO writes them, `yes` or `no`; empty where nothing is known.</summary>
-    public ImmutableArray<string> Custom { get; init; } = [];
+    public ImmutableArray<string> Custom => chunk.CustomOf(row);
 
-    public Moment Entered(StageSymbol stage) => stage.Index < Stages.Length ? Stages[stage.Index] : Moment.Unknown;
-}
+    /// <summary>When the CRM says that the lead was first contacted.</summary>
+    internal Moment FirstTouch => At(LeadMoment.FirstTouch);
 
-/// <summary>How a lead was decided, and what ended it.</summary>
-public sealed record LeadOutcomes
-{
-    public static LeadOutcomes None { get; } = new();
+    /// <summary>The place of the lead type in the agreement, counted from one; zero for none.</summary>
+    internal int TypePlace => Head.Type;
 
-    public Moment Accepted { get; init; }
+    /// <summary>The place of the stream, counted from one; zero for none.</summary>
+    internal int StreamPlace => Head.Stream;
 
-    public Moment Rejected { get; init; }
+    private ref readonly LeadHead Head => ref chunk.Heads[row];
 
-    public Moment Disqualified { get; init; }
+    public Moment Entered(StageSymbol stage) => chunk.MomentsOf(row)[(int)LeadMoment.Stages + stage.Index];
 
-    public Moment Replied { get; init; }
+    private static int CompareIds(LeadFact one, LeadFact other) =>
+        one.Head.IsPacked && other.Head.IsPacked ? one.Head.CompareIds(other.Head) : string.CompareOrdinal(one.Id, other.Id);
 
-    public Moment OptedOut { get; init; }
-
-    /// <summary>Why it was rejected or disqualified; empty where no reason is given.</summary>
-    public string Reason { get; init; } = "";
+    private Moment At(LeadMoment moment) => chunk.MomentsOf(row)[(int)moment];
 }

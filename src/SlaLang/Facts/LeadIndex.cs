@@ -46,9 +46,8 @@ internal sealed class LeadIndex
     }
 
     /// <summary>The place that an id has already, else the one given, which it has from now on.</summary>
-    public int FindOrAdd(string id, int place)
+    public int FindOrAdd(in LeadKey key, int place)
     {
-        var key = LeadKey.Of(id);
         if (key.Longer is { } written)
         {
             return longer.TryAdd(written, place) ? place : longer[written];

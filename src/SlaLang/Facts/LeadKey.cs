@@ -24,7 +24,21 @@ public readonly record struct LeadKey(ulong First, ulong Second, string? Longer 
         return isFirst && isSecond && canonical.Length <= LongestPacked ? new LeadKey(first, second) : new LeadKey(0, 0, canonical.ToString());
     }
 
-    /// <summary>Characters from 1 to 128 in a byte each; zero stands for none.</summary>
+    /// <summary>The id as it is shown.</summary>
+    public override string ToString()
+    {
+        if (Longer is not null)
+        {
+            return Longer;
+        }
+
+        Span<char> characters = stackalloc char[LongestPacked];
+        Unpack(First, characters[..(LongestPacked / 2)]);
+        Unpack(Second, characters[(LongestPacked / 2)..]);
+        return characters.TrimEnd('\0').ToString();
+    }
+
+    /// <summary>Characters from 1 to 128 in a byte each, the first in the highest, so that numbers stand in the order of ids; zero behind the last.</summary>
     private static ulong Pack(ReadOnlySpan<char> characters, out bool isPacked)
     {
         var (bytes, beyond) = (0UL, 0U);
@@ -35,6 +49,14 @@ public readonly record struct LeadKey(ulong First, ulong Second, string? Longer 
         }
 
         isPacked = beyond == 0;
-        return bytes;
+        return characters.IsEmpty ? 0 : bytes << (8 * ((LongestPacked / 2) - characters.Length));
+    }
+
+    private static void Unpack(ulong bytes, Span<char> characters)
+    {
+        for (var index = 0; index < characters.Length; index++)
+        {
+            characters[index] = (char)(byte)(bytes >> (8 * ((LongestPacked / 2) - 1 - index)));
+        }
     }
 }

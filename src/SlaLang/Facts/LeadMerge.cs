@@ -5,37 +5,43 @@ namespace SlaLang.Facts;
 /// <summary>Makes one lead of several rows: of each instant the earliest, of each text that of the row that was created first and has one.</summary>
 internal static class LeadMerge
 {
-    /// <summary>The same lead whatever the order of the rows.</summary>
-    public static LeadFact Merge(IEnumerable<LeadFact> rows) =>
-        rows.OrderBy(row => row.Created.IsKnown ? row.Created : Moment.Never)
-            .ThenBy(row => row.Id, StringComparer.Ordinal)
-            .ThenBy(TextOf, StringComparer.Ordinal)
-            .Aggregate(Merge);
-
-    private static LeadFact Merge(LeadFact first, LeadFact next) => first with
+    /// <summary>Writes over one of the rows; the same lead whatever their order.</summary>
+    public static void Merge(LeadTable leads, IEnumerable<int> places, int target)
     {
-        Type = first.Type ?? next.Type,
-        Stream = first.Stream ?? next.Stream,
-        Owner = FirstOf(first.Owner, next.Owner),
-        Name = FirstOf(first.Name, next.Name),
-        Created = Moment.Earliest(first.Created, next.Created),
-        Assigned = Moment.Earliest(first.Assigned, next.Assigned),
-        Stages = [.. first.Stages.Zip(next.Stages, Moment.Earliest)],
-        Outcomes = Merge(first.Outcomes, next.Outcomes),
-        Custom = [.. first.Custom.Zip(next.Custom, FirstOf)],
+        int[] rows =
+        [
+            .. places.OrderBy(place => leads[place].Created is { IsKnown: true } created ? created : Moment.Never)
+                .ThenBy(place => leads[place].Id, StringComparer.Ordinal)
+                .ThenBy(place => TextOf(leads[place]), StringComparer.Ordinal),
+        ];
+        var head = rows.Select(place => leads.Head(place)).Aggregate(Merge);
+        var custom = rows.Select(place => leads[place].Custom).Aggregate((first, next) => [.. first.Zip(next, (one, other) => one.Length > 0 ? one : other)]);
+        foreach (var place in rows)
+        {
+            Merge(leads.Moments(target), leads.Moments(place));
+        }
+
+        leads.Head(target) = head;
+        leads.SetCustom(target, custom);
+    }
+
+    /// <summary>The empty text has the place zero, as no type and no stream have.</summary>
+    private static LeadHead Merge(LeadHead first, LeadHead next) => first with
+    {
+        Owner = first.Owner != 0 ? first.Owner : next.Owner,
+        Reason = first.Reason != 0 ? first.Reason : next.Reason,
+        Name = first.Name != 0 ? first.Name : next.Name,
+        Type = first.Type != 0 ? first.Type : next.Type,
+        Stream = first.Stream != 0 ? first.Stream : next.Stream,
     };
 
-    private static LeadOutcomes Merge(LeadOutcomes first, LeadOutcomes next) => new()
+    private static void Merge(Span<Moment> moments, ReadOnlySpan<Moment> others)
     {
-        Accepted = Moment.Earliest(first.Accepted, next.Accepted),
-        Rejected = Moment.Earliest(first.Rejected, next.Rejected),
-        Disqualified = Moment.Earliest(first.Disqualified, next.Disqualified),
-        Replied = Moment.Earliest(first.Replied, next.Replied),
-        OptedOut = Moment.Earliest(first.OptedOut, next.OptedOut),
-        Reason = FirstOf(first.Reason, next.Reason),
-    };
-
-    private static string FirstOf(string first, string next) => first.Length > 0 ? first : next;
+        for (var index = 0; index < moments.Length; index++)
+        {
+            moments[index] = Moment.Earliest(moments[index], others[index]);
+        }
+    }
 
     /// <summary>Everything that merging takes from the first row that has it, so that rows created at one instant have an order too.</summary>
     private static string TextOf(LeadFact row)

@@ -6,9 +6,17 @@ namespace SlaLang.Facts;
 /// <summary>Names that occur many times, such as those of actors, kept once each; several threads may add to it.</summary>
 public sealed class NameTable
 {
+    private const int FirstLength = 64;
+
     private readonly ConcurrentDictionary<string, int> places = new(StringComparer.Ordinal);
 
+    /// <summary>Names by their places; replaced by a longer list before a name is given a place beyond its end.</summary>
+    private volatile string[] names = new string[FirstLength];
+
     public int Count => places.Count;
+
+    /// <summary>The name of a place that was given out.</summary>
+    public string this[int place] => names[place];
 
     /// <summary>The place of a name; which one depends on the order in which names come.</summary>
     public int PlaceOf(ReadOnlySpan<char> name)
@@ -20,20 +28,34 @@ public sealed class NameTable
 
         lock (places)
         {
-            return places.GetOrAdd(name.ToString(), _ => places.Count);
+            return places.TryGetValue(name.ToString(), out var known) ? known : Add(name.ToString(), places.Count);
         }
+    }
+
+    private int Add(string name, int place)
+    {
+        if (place == names.Length)
+        {
+            var longer = new string[2 * place];
+            names.CopyTo(longer, 0);
+            names = longer;
+        }
+
+        names[place] = name;
+        places[name] = place;
+        return place;
     }
 
     /// <summary>The names in ordinal order, and for each place the one that its name has there.</summary>
     internal (ImmutableArray<string> Names, int[] Ranks) Ranked()
     {
-        var names = places.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
-        var ranks = new int[names.Length];
-        for (var rank = 0; rank < names.Length; rank++)
+        var sorted = places.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
+        var ranks = new int[sorted.Length];
+        for (var rank = 0; rank < sorted.Length; rank++)
         {
-            ranks[names[rank].Value] = rank;
+            ranks[sorted[rank].Value] = rank;
         }
 
-        return ([.. names.Select(entry => entry.Key)], ranks);
+        return ([.. sorted.Select(entry => entry.Key)], ranks);
     }
 }

@@ -7,7 +7,7 @@ namespace SlaLang.Facts;
 internal sealed class StatusNames
 {
     private readonly FrozenDictionary<string, int> stages;
-    private readonly FrozenDictionary<string, LeadEnd> outcomes;
+    private readonly FrozenDictionary<string, LeadMoment> outcomes;
 
     public StatusNames(AgreementModel model)
     {
@@ -26,47 +26,31 @@ internal sealed class StatusNames
         outcomes = Outcomes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static Dictionary<string, LeadEnd> Outcomes => new()
+    private static Dictionary<string, LeadMoment> Outcomes => new()
     {
-        ["accepted"] = LeadEnd.Accepted,
-        ["rejected"] = LeadEnd.Rejected,
-        ["disqualified"] = LeadEnd.Disqualified,
-        ["replied"] = LeadEnd.Replied,
-        ["opted_out"] = LeadEnd.OptedOut,
+        ["accepted"] = LeadMoment.Accepted,
+        ["rejected"] = LeadMoment.Rejected,
+        ["disqualified"] = LeadMoment.Disqualified,
+        ["replied"] = LeadMoment.Replied,
+        ["opted_out"] = LeadMoment.OptedOut,
     };
 
-    /// <summary>When each stage was entered by these changes, written over what is not known yet.</summary>
-    public void Fill(ReadOnlySpan<ChangeFact> changes, Span<Moment> entered)
+    /// <summary>When stages were entered and outcomes came by these changes, written over what is not known yet.</summary>
+    public void Fill(ReadOnlySpan<ChangeFact> changes, Span<Moment> lead)
     {
         foreach (ref readonly var change in changes)
         {
-            if (stages.TryGetValue(change.To, out var stage) && !entered[stage].IsKnown)
+            if (stages.TryGetValue(change.To, out var stage))
             {
-                entered[stage] = change.At;
+                Fill(ref lead[(int)LeadMoment.Stages + stage], change.At);
+            }
+
+            if (outcomes.TryGetValue(change.To, out var outcome))
+            {
+                Fill(ref lead[(int)outcome], change.At);
             }
         }
     }
 
-    public Moment First(ReadOnlySpan<ChangeFact> changes, LeadEnd end)
-    {
-        foreach (ref readonly var change in changes)
-        {
-            if (outcomes.TryGetValue(change.To, out var found) && found == end)
-            {
-                return change.At;
-            }
-        }
-
-        return Moment.Unknown;
-    }
-}
-
-/// <summary>How a lead can be decided or ended.</summary>
-internal enum LeadEnd
-{
-    Accepted,
-    Rejected,
-    Disqualified,
-    Replied,
-    OptedOut,
+    private static void Fill(ref Moment known, Moment at) => known = known.IsKnown ? known : at;
 }

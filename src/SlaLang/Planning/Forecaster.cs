@@ -35,7 +35,7 @@ public sealed class Forecaster
         var zone = plan.Model.Calendar.Opening.Zone;
         var counts = new Dictionary<(StreamSymbol, LeadTypeSymbol, YearMonth), int>();
         var uncounted = 0;
-        foreach (var lead in facts.Leads.Where(lead => lead.Stages.Any(stage => stage.IsKnown)))
+        foreach (var lead in facts.Leads.Where(lead => lead.Stages.ContainsAnyExcept(Moment.Unknown)))
         {
             if (lead.Entered(plan.Model.Stages[0]) is { IsKnown: true } entered && lead.Type is { } type && facts.StreamOf(lead) is { } stream)
             {

@@ -38,7 +38,7 @@ internal sealed class TestFacts
     private FactSet Build()
     {
         AddExports();
-        var leads = new FactBatch(asOf);
+        var leads = facts.NewBatch();
         foreach (var lead in Given("lead"))
         {
             leads.Add(Lead(lead));
@@ -46,7 +46,7 @@ internal sealed class TestFacts
 
         facts.Add(leads);
         facts.CloseLeads();
-        var others = new FactBatch(asOf);
+        var others = facts.NewBatch();
         AddTouches(others);
         AddChanges(others);
         foreach (var deal in Given("deal"))
@@ -87,7 +87,7 @@ internal sealed class TestFacts
 
     private LeadRow Lead(GivenFields given)
     {
-        var lead = new LeadFact(LeadIds.Canonical(given.Id))
+        return new LeadRow(LeadIds.Canonical(given.Id))
         {
             Type = model.LeadTypes.FirstOrDefault(type => type.Name == given.Name("type")),
             Stream = model.Streams.FirstOrDefault(stream => stream.Name == given.Name("stream")),
@@ -96,7 +96,7 @@ internal sealed class TestFacts
             Created = At(given, "created"),
             Assigned = At(given, "assigned"),
             Stages = [.. model.Stages.Select(stage => At(given, stage.Name))],
-            Outcomes = new LeadOutcomes
+            Outcomes = new LeadRowOutcomes
             {
                 Accepted = At(given, "accepted"),
                 Rejected = At(given, "rejected"),
@@ -106,8 +106,9 @@ internal sealed class TestFacts
                 Reason = given.Text("reject_reason"),
             },
             Custom = Cells(given, own.Leads),
+            Email = given.Text("email").ToLowerInvariant(),
+            FirstTouch = At(given, FirstTouch),
         };
-        return new LeadRow(lead, given.Text("email").ToLowerInvariant(), At(given, FirstTouch));
     }
 
     private ImmutableArray<string> Cells(GivenFields given, ImmutableArray<OwnColumn> columns) =>

@@ -67,12 +67,15 @@ public sealed class RowOrderTests : IDisposable
 
     private static string Table(string headings, string[] rows) => string.Join('\n', [headings, .. rows]) + "\n";
 
+    private static string Described(LeadOutcomes outcomes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{outcomes.Accepted} {outcomes.Rejected} {outcomes.Disqualified} {outcomes.Replied} {outcomes.OptedOut} {outcomes.Reason}");
+
     private static string Described(FactSet facts)
     {
         var text = new StringBuilder();
         foreach (var (index, lead) in facts.Leads.Index().OrderBy(entry => entry.Item.Id, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{lead.Id} {lead.Type?.Name} {lead.Owner} {lead.Created} {lead.Assigned} {string.Join(' ', lead.Stages)} {lead.Outcomes}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{lead.Id} {lead.Type?.Name} {lead.Owner} {lead.Created} {lead.Assigned} {string.Join(' ', lead.Stages.ToArray())} {Described(lead.Outcomes)}\n");
             foreach (var touch in facts.Touches.Of(index))
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {touch.At} {facts.KindOf(touch)} {facts.ActorOf(touch)} {touch.Traits}\n");

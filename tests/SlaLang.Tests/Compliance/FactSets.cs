@@ -10,7 +10,7 @@ namespace SlaLang.Tests.Compliance;
 /// <summary>Facts for tests, written down one by one. Times are local in the agreement's zone; a date alone is known only to the day.</summary>
 internal sealed class FactSets(AgreementModel model)
 {
-    private readonly List<LeadFact> leads = [];
+    private readonly List<LeadRow> leads = [];
     private readonly List<(int Lead, TouchFact Touch)> touches = [];
     private readonly List<ChangeFact> owners = [];
     private readonly List<ChangeFact> statuses = [];
@@ -18,9 +18,9 @@ internal sealed class FactSets(AgreementModel model)
     private readonly List<string> actors = [];
     private readonly HashSet<string> missing = [];
 
-    public FactSets Lead(string id, string type, string entered, string? assigned = null, Func<LeadFact, LeadFact>? with = null)
+    public FactSets Lead(string id, string type, string entered, string? assigned = null, Func<LeadRow, LeadRow>? with = null)
     {
-        var lead = new LeadFact(id)
+        var lead = new LeadRow(id)
         {
             Type = model.LeadTypes.FirstOrDefault(known => known.Name == type),
             Created = At(entered),
@@ -57,7 +57,7 @@ internal sealed class FactSets(AgreementModel model)
 
     public FactSet AsOf(string instant) => new(model, At(instant))
     {
-        Leads = [.. leads],
+        Leads = LeadTable.Of(model, leads),
         Touches = Grouped(touches, touch => touch.Lead, touch => touch.Touch, touch => touch.At),
         OwnerChanges = Grouped(owners, change => change.Lead, change => change, change => change.At),
         StatusChanges = Grouped(statuses, change => change.Lead, change => change, change => change.At),

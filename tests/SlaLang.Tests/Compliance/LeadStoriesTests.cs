@@ -94,20 +94,20 @@ public sealed class LeadStoriesTests
             .OrderBy(touch => touch.At)
             .ToArray());
 
-    private static readonly Gen<LeadFact> Lead =
+    private static readonly Gen<LeadRow> Lead =
         from type in Gen.Int[0, 2]
         from created in Gen.Int[0, 400]
         from assigned in Gen.Int[-1, 40]
         from ends in Gen.Int[0, 800].Array[4]
         from which in Gen.Int[0, 31]
         from reason in Gen.OneOfConst("wrong size", "no response", "")
-        select new LeadFact("")
+        select new LeadRow("")
         {
             Type = type == 2 ? null : Model.LeadTypes[type],
             Created = At(created),
             Assigned = assigned < 0 ? Moment.Unknown : At(created + assigned),
             Stages = [At(created), If(which, 1, created + ends[0])],
-            Outcomes = new LeadOutcomes
+            Outcomes = new LeadRowOutcomes
             {
                 Accepted = If(which, 2, created + ends[1]),
                 Rejected = If(which, 12, created + ends[2]),
@@ -172,9 +172,9 @@ public sealed class LeadStoriesTests
         return [.. facts.Touches.Of(lead).ToArray().Where(touch => touch.Is(TouchTraits.Inbound) || counted.Contains(touch))];
     });
 
-    private static FactSet Set((LeadFact Lead, TouchFact[] Touches, ChangeFact[] Owners, ChangeFact[] Statuses)[] leads, Moment asOf) => new(Model, asOf)
+    private static FactSet Set((LeadRow Lead, TouchFact[] Touches, ChangeFact[] Owners, ChangeFact[] Statuses)[] leads, Moment asOf) => new(Model, asOf)
     {
-        Leads = [.. leads.Select((entry, index) => entry.Lead with { Id = $"L-{index}" })],
+        Leads = LeadTable.Of(Model, leads.Select((entry, index) => entry.Lead with { Id = $"L-{index}" })),
         Touches = Grouped<TouchFact>(leads.Length, lead => [.. leads[lead].Touches.Where(touch => touch.At <= asOf)]),
         OwnerChanges = Grouped<ChangeFact>(leads.Length, lead => [.. leads[lead].Owners.Where(change => change.At <= asOf).Select(change => change with { Lead = lead })]),
         StatusChanges = Grouped<ChangeFact>(leads.Length, lead => [.. leads[lead].Statuses.Where(change => change.At <= asOf).Select(change => change with { Lead = lead })]),

@@ -43,7 +43,7 @@ public sealed class PublishedComplianceTests
         var entered = Moment.Of(Instant.FromUtc(2026, 1, 15, 12, 0));
         var facts = new FactSet(plan.Model, Moment.Of(Instant.FromUtc(2026, 2, 2, 0, 0)))
         {
-            Leads = [.. Enumerable.Range(1, delivered).Select(number => new LeadFact($"L-{number}") { Type = plan.Model.LeadTypes[0], Created = entered, Stages = [entered, default, default, default] })],
+            Leads = LeadTable.Of(plan.Model, Enumerable.Range(1, delivered).Select(number => new LeadRow($"L-{number}") { Type = plan.Model.LeadTypes[0], Created = entered, Stages = [entered, default, default, default] })),
             Columns = ["leads.created", "leads.type", "leads.MQL"],
         };
         var result = SlaEngine.Judge(plan, facts);

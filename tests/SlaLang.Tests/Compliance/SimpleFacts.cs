@@ -36,7 +36,7 @@ internal static class SimpleFacts
 
     public static FactSet Of(AgreementModel model, SimpleLead[] leads, int asOf) => new(model, AtMinute(asOf))
     {
-        Leads = [.. leads.Select(lead => FactOf(model, lead))],
+        Leads = LeadTable.Of(model, leads.Select(lead => RowOf(model, lead))),
         Touches = Grouped(leads, (lead, index) => lead.Touches.OrderBy(touch => touch.At).Select(touch => new TouchFact(AtMinute(touch.At), 0, 0, TraitsOf(touch)))),
         StatusChanges = Grouped(leads, (lead, index) => lead.Holds
             .SelectMany(hold => new[] { (At: hold.From, From: "working", To: "on_hold"), (At: hold.To, From: "on_hold", To: "working") })
@@ -74,13 +74,13 @@ internal static class SimpleFacts
         Holds = [.. lead.Holds.Where(hold => (withOpenHolds ? hold.From : hold.To) <= asOf)],
     };
 
-    private static LeadFact FactOf(AgreementModel model, SimpleLead lead) => new(lead.Id)
+    private static LeadRow RowOf(AgreementModel model, SimpleLead lead) => new(lead.Id)
     {
         Type = model.LeadTypes[0],
         Created = AtMinute(lead.Created),
         Assigned = AtMinute(lead.Assigned),
         Stages = [AtMinute(lead.Created), AtMinute(lead.Qualified)],
-        Outcomes = new LeadOutcomes
+        Outcomes = new LeadRowOutcomes
         {
             Accepted = Moment.Earliest(AtMinute(lead.Accepted), AtMinute(lead.Qualified)),
             Rejected = AtMinute(lead.Rejected),

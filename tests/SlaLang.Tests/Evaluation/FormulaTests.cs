@@ -126,7 +126,7 @@ public sealed class FormulaTests
         facts = facts with
         {
             Columns = facts.Columns.Remove("leads.MQL").Remove("leads.SQL").Remove("status_changes.to"),
-            Leads = [.. facts.Leads.Select(lead => lead with { Stages = [Moment.Unknown, Moment.Unknown] })],
+            Leads = LeadTable.Of(facts.Model, facts.Leads.Select(lead => new LeadRow(lead.Id) { Type = lead.Type, Owner = lead.Owner, Created = lead.Created, Assigned = lead.Assigned })),
         };
         var derived = Evaluate(facts, "share(leads where reached(SQL))", "2026-03");
         Assert.Contains("the column `MQL` of `leads` is missing", Assert.IsType<UndeterminedValue>(derived.Value).Reason, StringComparison.Ordinal);

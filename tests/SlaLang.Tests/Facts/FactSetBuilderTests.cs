@@ -63,8 +63,8 @@ public sealed class FactSetBuilderTests
     {
         var leads = Build(
             [
-                With(Row("L-1", created: 1), new LeadOutcomes { Disqualified = At(4) }),
-                With(Row("L-2", created: 1), new LeadOutcomes { Accepted = At(3), Disqualified = At(4) }),
+                With(Row("L-1", created: 1), new LeadRowOutcomes { Disqualified = At(4) }),
+                With(Row("L-2", created: 1), new LeadRowOutcomes { Accepted = At(3), Disqualified = At(4) }),
             ]).Leads;
         Assert.Equal(At(4), leads[0].Outcomes.Rejected);
         Assert.False(leads[1].Outcomes.Rejected.IsKnown);
@@ -117,7 +117,7 @@ public sealed class FactSetBuilderTests
     public void What_cannot_be_is_listed_by_lead()
     {
         var reversed = Row("L-2", created: 1);
-        reversed = reversed with { Lead = reversed.Lead with { Stages = [At(9), At(4), default, default] } };
+        reversed = reversed with { Stages = [At(9), At(4), default, default] };
         var facts = Build([reversed, Row("L-1", created: 5, assigned: 2)]);
         Assert.Equal(["L-1", "L-2"], facts.Quality.Impossible.Select(fact => fact.Lead));
     }
@@ -127,7 +127,7 @@ public sealed class FactSetBuilderTests
     {
         var row = Row("L-1", created: 5);
         var day = Moment.Of(Instant.FromUtc(2026, 1, 1, 0, 0), isDay: true);
-        Assert.Empty(Build([row with { Lead = row.Lead with { Assigned = day } }]).Quality.Impossible);
+        Assert.Empty(Build([row with { Assigned = day }]).Quality.Impossible);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class FactSetBuilderTests
         string[] odd = ["", "  L-7 ", "Ä-1", "a-uuid-of-thirty-two-or-more-characters", "00Q5e00001AbCdEEA0", "sixteen-and-more!", "L-7\u0001"];
         string[] ids = [.. Enumerable.Range(1, 3_000).Select(number => $"L-{number}"), .. odd[2..]];
         var builder = new FactSetBuilder(model, AsOf);
-        var batch = new FactBatch(AsOf);
+        var batch = builder.NewBatch();
         foreach (var id in ids)
         {
             batch.Add(Row(id, created: 1));
@@ -157,7 +157,7 @@ public sealed class FactSetBuilderTests
     {
         var builder = new FactSetBuilder(model, AsOf);
         builder.AddExport("leads", ["id", "first_touch"]);
-        var batch = new FactBatch(AsOf);
+        var batch = builder.NewBatch();
         batch.Add(Row("L-1", created: 1) with { FirstTouch = At(2) });
         builder.Add(batch);
         builder.CloseLeads();
@@ -168,21 +168,24 @@ public sealed class FactSetBuilderTests
 
     private static Moment At(int hour) => Moment.Of(Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromHours(hour));
 
-    private static LeadRow With(LeadRow row, LeadOutcomes outcomes) => row with { Lead = row.Lead with { Outcomes = outcomes } };
+    private static LeadRow With(LeadRow row, LeadRowOutcomes outcomes) => row with { Outcomes = outcomes };
 
-    private static LeadRow Row(string id, int created, int assigned = 0, string owner = "", string email = "") => new(
-        new LeadFact(id) { Created = At(created), Assigned = assigned == 0 ? Moment.Unknown : At(assigned), Owner = owner, Stages = [default, default, default, default] },
-        email,
-        Moment.Unknown);
+    private static LeadRow Row(string id, int created, int assigned = 0, string owner = "", string email = "") => new(id)
+    {
+        Created = At(created),
+        Assigned = assigned == 0 ? Moment.Unknown : At(assigned),
+        Owner = owner,
+        Email = email,
+    };
 
     private FactSet Build(LeadRow[] rows, Action<FactSetBuilder, FactBatch>? add = null, AgreementModel? agreement = null)
     {
         var builder = new FactSetBuilder(agreement ?? model, AsOf);
-        var leads = new FactBatch(AsOf);
+        var leads = builder.NewBatch();
         Array.ForEach(rows, row => leads.Add(row));
         builder.Add(leads);
         builder.CloseLeads();
-        var batch = new FactBatch(AsOf);
+        var batch = builder.NewBatch();
         add?.Invoke(builder, batch);
         builder.Add(batch);
         return builder.Build([]);

@@ -115,7 +115,7 @@ public sealed partial class ReportDocumentTests
         Moment At(string local) => Moment.Of(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(local).Value.InZoneStrictly(model.Calendar.Opening.Zone).ToInstant());
         ImmutableArray<int> order = [.. isReversed ? Enumerable.Range(0, count).Reverse() : Enumerable.Range(0, count)];
         string Day(int lead) => (2 + (lead % 12)).ToString("D2", CultureInfo.InvariantCulture);
-        var leads = order.Select(lead => new LeadFact(string.Create(CultureInfo.InvariantCulture, $"L-{lead + 1:D4}"))
+        var leads = order.Select(lead => new LeadRow(string.Create(CultureInfo.InvariantCulture, $"L-{lead + 1:D4}"))
         {
             Type = model.LeadTypes[lead % 2],
             Name = string.Create(CultureInfo.InvariantCulture, $"Person {lead + 1}"),
@@ -129,7 +129,7 @@ public sealed partial class ReportDocumentTests
         int Before(int lead) => touched.Count(entry => entry.Index < lead);
         return new FactSet(model, At(asOf))
         {
-            Leads = [.. leads],
+            Leads = LeadTable.Of(model, leads),
             Touches = new GroupedFacts<TouchFact>(touches, [.. Enumerable.Range(0, count).Select(Before)], [.. Enumerable.Range(1, count).Select(Before)]),
             TouchKinds = ["call"],
             Actors = ["ana"],

@@ -48,7 +48,7 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
         .. items
             .Select(item => new ListedItem(item, judging.Facts.Leads[item.Lead], Compliance.Owners.Of(judging.Facts, item), IsDueToday(item)))
             .OrderBy(listed => listed.Item.Due.IsKnown ? listed.Item.Due : Moment.Never)
-            .ThenBy(listed => listed.Lead.Id, StringComparer.Ordinal)
+            .ThenBy(listed => listed.Lead, LeadFact.ById)
             .ThenBy(listed => listed.Item.Start),
     ];
 
@@ -65,7 +65,7 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
         return
         [
             .. from listed in Listed(items.Where(item => item.State == ItemState.Excused))
-               let excuse = book.For(listed.Lead.Id, listed.Item.Start)
+               let excuse = book.For(listed.Lead, listed.Item.Start)
                where excuse is not null
                select new ExcusedItem(listed, excuse.Reason, excuse.Approver),
         ];
@@ -103,11 +103,12 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
 
         var monday = MondayOf(verdict.Periods[first].Period.From);
         var end = LocalDate.Min(verdict.Periods[last].Period.To, today);
+        var firstDay = judging.Timeline.DayOf(monday);
         var tallies = new ItemTally[monday > end ? 0 : (Period.DaysBetween(monday, end) / DaysPerWeek) + 1];
         foreach (ref readonly var item in verdict.Items.AsSpan())
         {
             var isShown = item.Period >= first && item.Period <= last && item.Start.IsKnown;
-            var day = isShown ? Period.DaysBetween(monday, judging.Timeline.DateOf(item.Start.ToInstant())) : -1;
+            var day = isShown ? judging.Timeline.DayOf(item.Start.Ticks) - firstDay : -1;
             if (day >= 0 && day / DaysPerWeek is var week && week < tallies.Length)
             {
                 tallies[week] = tallies[week].With(item.State);

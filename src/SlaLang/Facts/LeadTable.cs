@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Collections.Immutable;
+using SlaLang.Model;
+
+namespace SlaLang.Facts;
+
+/// <summary>Leads in columns, a chunk of rows after the other: a million of them are a few hundred objects.</summary>
+public sealed class LeadTable : IReadOnlyList<LeadFact>
+{
+    private const int UsualBits = 12;
+    private const int LeastBits = 4;
+
+    private readonly AgreementModel model;
+    private readonly NameTable texts;
+    private readonly int bits;
+    private readonly List<LeadChunk> chunks = [];
+
+    /// <param name="model">The agreement that leads belong to.</param>
+    /// <param name="texts">Texts that rows name by their place.</param>
+    /// <param name="expected">About how many rows will come; a few thousand or more make no difference.</param>
+    internal LeadTable(AgreementModel model, NameTable texts, int expected = int.MaxValue)
+    {
+        (this.model, this.texts) = (model, texts);
+        bits = LeastBits;
+        while (bits < UsualBits && 1 << bits < expected)
+        {
+            bits++;
+        }
+
+        texts.PlaceOf("");
+    }
+
+    public int Length { get; private set; }
+
+    public bool IsEmpty => Length == 0;
+
+    int IReadOnlyCollection<LeadFact>.Count => Length;
+
+    public LeadFact this[int place] => new(chunks[place >> bits], RowOf(place));
+
+    /// <summary>The leads of rows, each a lead of its own.</summary>
+    public static LeadTable Of(AgreementModel model, IEnumerable<LeadRow> rows)
+    {
+        var table = new LeadTable(model, new NameTable());
+        foreach (var row in rows)
+        {
+            table.Add(row);
+        }
+
+        return table;
+    }
+
+    public IEnumerator<LeadFact> GetEnumerator()
+    {
+        for (var place = 0; place < Length; place++)
+        {
+            yield return this[place];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal ref LeadHead Head(int place) => ref chunks[place >> bits].Heads[RowOf(place)];
+
+    /// <summary>All instants of a lead, by <see cref="LeadMoment"/>.</summary>
+    internal Span<Moment> Moments(int place) => chunks[place >> bits].MomentsOf(RowOf(place));
+
+    internal LeadKey KeyOf(int place) => Head(place).Key(texts);
+
+    internal void SetCustom(int place, ImmutableArray<string> cells) => chunks[place >> bits].SetCustom(RowOf(place), cells);
+
+    internal void Add(in LeadHead head, ReadOnlySpan<Moment> moments, ImmutableArray<string> custom)
+    {
+        var place = NewRow();
+        Head(place) = head;
+        moments.CopyTo(Moments(place));
+        SetCustom(place, custom);
+    }
+
+    internal void Add(LeadRow row)
+    {
+        var place = NewRow();
+        Head(place) = new LeadHead(LeadKey.Of(row.Id), texts) with
+        {
+            Owner = texts.PlaceOf(row.Owner),
+            Reason = texts.PlaceOf(row.Outcomes.Reason),
+            Name = texts.PlaceOf(row.Name),
+            Type = (ushort)(row.Type is null ? 0 : model.LeadTypes.IndexOf(row.Type) + 1),
+            Stream = (ushort)(row.Stream is null ? 0 : model.Streams.IndexOf(row.Stream) + 1),
+        };
+        row.CopyTo(Moments(place));
+        SetCustom(place, row.Custom);
+    }
+
+    /// <summary>Adds the rows of a table that shares the texts.</summary>
+    internal void Add(LeadTable other)
+    {
+        for (var place = 0; place < other.Length;)
+        {
+            if (Length == chunks.Count << bits)
+            {
+                AddChunk();
+            }
+
+            var (from, to) = (other.RowOf(place), RowOf(Length));
+            var count = Math.Min(other.Length - place, Math.Min((1 << other.bits) - from, (1 << bits) - to));
+            chunks[^1].Copy(other.chunks[place >> other.bits], from, count, to);
+            (place, Length) = (place + count, Length + count);
+        }
+    }
+
+    /// <summary>Copies a row over another.</summary>
+    internal void Move(int from, int to) => chunks[to >> bits].Copy(chunks[from >> bits], RowOf(from), 1, RowOf(to));
+
+    /// <summary>Takes away the rows at the end.</summary>
+    internal void Shorten(int length) => Length = length;
+
+    private int RowOf(int place) => place & ((1 << bits) - 1);
+
+    private int NewRow()
+    {
+        if (Length == chunks.Count << bits)
+        {
+            AddChunk();
+        }
+
+        return Length++;
+    }
+
+    private void AddChunk() => chunks.Add(new LeadChunk(model, texts, 1 << bits));
+}
