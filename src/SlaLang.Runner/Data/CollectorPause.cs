@@ -3,32 +3,23 @@ using System.Runtime;
 namespace SlaLang.Runner.Data;
 
 /// <summary>
-/// Keeps the garbage collector away while large exports are read: nearly all that is read stays, and a collector that looks through it each time it
-/// has grown takes a third of the whole run. Where memory is short, reading goes on as usual.
+/// Keeps the garbage collector away from large exports: nearly all that is read stays to the end, and a collector that looks through it each time it
+/// has grown takes a third of the whole run. Where memory is short, all goes on as usual.
 /// </summary>
-internal sealed class CollectorPause : IDisposable
+internal static class CollectorPause
 {
     /// <summary>Exports of less are read before much could be collected.</summary>
     private const long LeastBytes = 1 << 24;
 
-    private readonly bool isPaused;
-
+    /// <summary>Begins a pause, which ends by itself when more memory has been asked for than the facts and what is judged by them usually take.</summary>
     /// <param name="exportBytes">The size of all exports.</param>
-    public CollectorPause(long exportBytes)
+    /// <returns>Whether the collector is away.</returns>
+    public static bool TryBegin(long exportBytes)
     {
-        var needed = exportBytes + (exportBytes / 2);
-        isPaused = exportBytes >= LeastBytes
+        var needed = exportBytes + (exportBytes / 10 * 7);
+        return exportBytes >= LeastBytes
             && needed <= GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2
             && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion
             && GC.TryStartNoGCRegion(needed);
-    }
-
-    /// <summary>Where more was needed than was foreseen, the pause is over already.</summary>
-    public void Dispose()
-    {
-        if (isPaused && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
-        {
-            GC.EndNoGCRegion();
-        }
     }
 }

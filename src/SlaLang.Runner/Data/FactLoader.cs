@@ -11,6 +11,10 @@ namespace SlaLang.Runner.Data;
 /// <summary>Reads all exports of an agreement into facts: the one entry for every verb.</summary>
 internal sealed class FactLoader
 {
+    /// <summary>So many bytes are often a lead's row: good enough a guess to make room by.</summary>
+    private const int UsualRow = 128;
+    private const int MostExpected = 1 << 22;
+
     private readonly AgreementModel model;
     private readonly FactLoadOptions options;
     private readonly FactSetBuilder facts;
@@ -36,7 +40,7 @@ internal sealed class FactLoader
         var files = FactFiles.Of(agreement.Model, agreement.File.Path, dataFolder, io.CurrentFolder);
         var bytes = files.Sum(file => file.Bytes);
         using var progress = new Progress(io, bytes);
-        using var pause = new CollectorPause(bytes);
+        CollectorPause.TryBegin(bytes);
         return files.Any(file => file.Table == "leads")
             ? new FactLoader(agreement.Model, asOf, options, progress).Load(files)
             : new FactLoad((FactSet?)null) { Problems = [NoLeads(dataFolder, io.CurrentFolder)] };
@@ -76,6 +80,11 @@ internal sealed class FactLoader
 
     private ExportReading Read(ExportFile file)
     {
+        if (file.Table == "leads")
+        {
+            facts.ExpectLeads((int)Math.Min(file.Bytes / UsualRow, MostExpected));
+        }
+
         var table = new ExportTable(headings => Columns(file, headings), columns => ReaderOf(file, columns), facts.NewBatch);
         var reading = new ExportReader(file, table) { Reached = bytes => progress.Reach(file.Path, bytesBefore + bytes) }.Read(facts.Add);
         bytesBefore += file.Bytes;

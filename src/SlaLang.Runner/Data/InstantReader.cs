@@ -23,6 +23,14 @@ internal sealed class InstantReader(DateTimeZone zone, DateTimeZone zoneOfDays, 
 
     private readonly LocalDatePattern? writtenDay = DayOf(pattern) is { } day ? LocalDatePattern.CreateWithInvariantCulture(day) : null;
 
+    /// <summary>Reads what nearly all cells of many exports are; false for others, which are no less an instant.</summary>
+    public bool TryReadUtc(ReadOnlySpan<char> text, out Moment moment)
+    {
+        var isUtc = IsoInstant.TryReadUtc(text, out var ticks);
+        moment = Moment.OfTicks(ticks);
+        return isUtc && isIso && readsIso;
+    }
+
     /// <summary>Null for what is no instant.</summary>
     public Moment? Read(ReadOnlySpan<char> text)
     {

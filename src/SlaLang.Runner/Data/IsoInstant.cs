@@ -11,7 +11,7 @@ internal static class IsoInstant
     private const int DateLength = 10;
     private const int MinuteLength = 16;
     private const int EpochDigits = 13;
-    private const int EarliestYear = 1900;
+    private const int UtcLength = 20;
 
     public static WrittenInstant? Read(ReadOnlySpan<char> text)
     {
@@ -20,35 +20,35 @@ internal static class IsoInstant
             return new WrittenInstant(milliseconds * NodaConstants.TicksPerMillisecond, false, 0);
         }
 
-        if (text.Length < DateLength || text[4] != '-' || text[7] != '-' || DateTicks(text) is not { } date)
+        if (text.Length >= MinuteLength)
         {
-            return null;
+            return IsoMinute.TryRead(text, out var ticks) ? WithSeconds(text[MinuteLength..], ticks) : null;
         }
 
-        return text.Length == DateLength ? new WrittenInstant(date, true, null)
-            : text.Length >= MinuteLength && text[DateLength] is ' ' or 'T' && text[13] == ':' ? WithTime(text, date)
-            : null;
+        return text.Length == DateLength && text[4] == '-' && text[7] == '-' && DateTicks(text) is { } date ? new WrittenInstant(date, true, null) : null;
+    }
+
+    /// <summary>The same for `2026-03-31T17:00:00Z` alone, as millions are written: ticks since 1970.</summary>
+    public static bool TryReadUtc(ReadOnlySpan<char> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length != UtcLength || text[^1] != 'Z' || text[MinuteLength] != ':' || TwoDigits(text, MinuteLength + 1) is not (>= 0 and <= 59 and var second) || !IsoMinute.TryRead(text, out var minute))
+        {
+            return false;
+        }
+
+        ticks = minute + (second * NodaConstants.TicksPerSecond);
+        return true;
     }
 
     private static long? DateTicks(ReadOnlySpan<char> text)
     {
         var (century, year, month, day) = (TwoDigits(text, 0), TwoDigits(text, 2), TwoDigits(text, 5), TwoDigits(text, 8));
-        var full = (100 * century) + year;
-        return full >= EarliestYear && year >= 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(full, month)
-            ? new DateTime(full, month, day).Ticks - DateTime.UnixEpoch.Ticks
-            : null;
+        return century < 0 || year < 0 || month < 0 || day < 0 ? null : IsoMinute.DateTicks((100 * century) + year, month, day);
     }
 
-    private static WrittenInstant? WithTime(ReadOnlySpan<char> text, long date)
+    private static WrittenInstant? WithSeconds(ReadOnlySpan<char> rest, long ticks)
     {
-        var (hour, minute) = (TwoDigits(text, 11), TwoDigits(text, 14));
-        if (hour is < 0 or > 23 || minute is < 0 or > 59)
-        {
-            return null;
-        }
-
-        var ticks = date + (hour * NodaConstants.TicksPerHour) + (minute * NodaConstants.TicksPerMinute);
-        var rest = text[MinuteLength..];
         if (rest.Length >= 3 && rest[0] == ':')
         {
             if (TwoDigits(rest, 1) is not (>= 0 and <= 59 and var second))

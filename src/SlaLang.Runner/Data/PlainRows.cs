@@ -9,6 +9,7 @@ internal sealed class PlainRows
     private readonly CellMarks marks = new();
     private BlockText text = new();
     private int mark;
+    private int line;
     private int lines;
 
     /// <summary>Where the next row begins.</summary>
@@ -18,7 +19,7 @@ internal sealed class PlainRows
 
     public void Begin(BlockText block, char delimiter)
     {
-        (text, mark, Place) = (block, 0, 0);
+        (text, mark, line, Place) = (block, 0, 0, 0);
         marks.Find(block.Span, delimiter);
     }
 
@@ -30,6 +31,17 @@ internal sealed class PlainRows
             return false;
         }
 
+        if (marks.AreLinesRows && line < marks.LineEnds.Length)
+        {
+            TakeLine(row, marks.LineEnds[line++]);
+            return true;
+        }
+
+        return TryReadCells(row);
+    }
+
+    private bool TryReadCells(Row row)
+    {
         row.Begin(text.Buffer, Place);
         (lines, var place) = (1, Place);
         while (true)
@@ -50,30 +62,40 @@ internal sealed class PlainRows
         }
     }
 
+    /// <summary>A line is the row; its cells are looked up in the marks when somebody asks for them.</summary>
+    private void TakeLine(Row row, int lineEnd)
+    {
+        var end = marks.Places[lineEnd];
+        var isReturn = end > Place && text.Buffer[end - 1] == '\r';
+        row.Take(text.Buffer, Place, marks.Places, mark..(lineEnd + (isReturn ? 0 : 1)));
+        row.End(end + 1, 1);
+        (mark, Place) = (lineEnd + 1, end + 1);
+    }
+
     /// <summary>Adds a cell without quotation marks around it, and says where it ends.</summary>
     private int Bare(Row row, int start)
     {
         var places = marks.Places;
         var buffer = text.Buffer;
-        while (mark < places.Length && buffer[places[mark]] == '"')
+        while (mark < marks.Count && buffer[places[mark]] == '"')
         {
             mark++;
         }
 
-        var end = mark < places.Length ? places[mark] : text.Length;
+        var end = mark < marks.Count ? places[mark] : text.Length;
         row.Add(start, end - start);
         return end;
     }
 
     /// <summary>Where the mark after one stands, or the text ends.</summary>
-    private int After(int place) => place + 1 < marks.Places.Length ? marks.Places[place + 1] : text.Length;
+    private int After(int place) => place + 1 < marks.Count ? marks.Places[place + 1] : text.Length;
 
     /// <summary>Adds a cell with quotation marks around it, and says where what follows it stands; negative where the cell goes on behind its mark.</summary>
     private int Quoted(Row row, int start)
     {
         var places = marks.Places;
         var (buffer, hasDoubled) = (text.Buffer, false);
-        for (mark++; mark < places.Length; mark++)
+        for (mark++; mark < marks.Count; mark++)
         {
             var place = places[mark];
             if (buffer[place] != '"')
@@ -88,7 +110,7 @@ internal sealed class PlainRows
                 return -1;
             }
 
-            if (++mark >= places.Length || buffer[follows] != '"')
+            if (++mark >= marks.Count || buffer[follows] != '"')
             {
                 row.Add(start + 1, place - start - 1, hasDoubled);
                 return follows;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SlaLang.Runner.Data;
 
 /// <summary>The row that a reader stands on, as places in a text that others own.</summary>
@@ -6,6 +8,10 @@ internal sealed class Row
     private const int UsualCells = 64;
     private char[] text = [];
     private Cell[] cells = new Cell[UsualCells];
+
+    /// <summary>Where cells end that nothing was added for; null where each was added.</summary>
+    private int[]? ends;
+    private int firstEnd;
     private int start;
     private int end;
 
@@ -20,15 +26,32 @@ internal sealed class Row
     /// <summary>What a cell says, without quotation marks around it.</summary>
     public ReadOnlySpan<char> this[int place]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
+            if (ends is not null)
+            {
+                var from = place == 0 ? start : ends[firstEnd + place - 1] + 1;
+                return text.AsSpan(from, ends[firstEnd + place] - from);
+            }
+
             ref readonly var cell = ref cells[place];
-            var span = text.AsSpan(cell.Start, cell.Length);
-            return cell.HasDoubledMarks ? span.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : span;
+            return cell.HasDoubledMarks ? Single(cell) : text.AsSpan(cell.Start, cell.Length);
         }
     }
 
-    public void Begin(char[] source, int place) => (text, start, Count) = (source, place, 0);
+    public void Begin(char[] source, int place) => (text, start, Count, ends) = (source, place, 0, null);
+
+    /// <summary>Stands on a row of cells that nothing but a delimiter lies between.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="place">Where the row begins.</param>
+    /// <param name="cellEnds">Places in the text, all of which others own.</param>
+    /// <param name="cellRange">Which of them are the ends of this row's cells.</param>
+    public void Take(char[] source, int place, int[] cellEnds, Range cellRange)
+    {
+        (text, start, ends) = (source, place, cellEnds);
+        (firstEnd, Count) = cellRange.GetOffsetAndLength(cellEnds.Length);
+    }
 
     public void Add(int place, int length, bool hasDoubledMarks = false)
     {
@@ -39,6 +62,8 @@ internal sealed class Row
 
         cells[Count++] = new Cell(place, length, hasDoubledMarks);
     }
+
+    private string Single(in Cell cell) => text.AsSpan(cell.Start, cell.Length).ToString().Replace("\"\"", "\"", StringComparison.Ordinal);
 
     public void End(int place, int lines) => (end, Lines) = (place, lines);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SlaLang.Facts;
 
 namespace SlaLang.Runner.Data;
@@ -41,6 +42,11 @@ internal sealed class RowCells(Row row, InstantReader instants)
             return Moment.Unknown;
         }
 
+        if (instants.TryReadUtc(text, out var utc))
+        {
+            return utc;
+        }
+
         if (instants.Read(text) is { } moment)
         {
             return moment;
@@ -51,6 +57,7 @@ internal sealed class RowCells(Row row, InstantReader instants)
     }
 
     /// <summary>Most cells have no space around them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text) =>
-        text.IsEmpty || (char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiLetterOrDigit(text[^1])) ? text : text.Trim();
+        text.IsEmpty || (char.IsBetween(text[0], '!', '~') && char.IsBetween(text[^1], '!', '~')) ? text : text.Trim();
 }

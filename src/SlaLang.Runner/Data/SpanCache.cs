@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SlaLang.Facts;
 
 namespace SlaLang.Runner.Data;
 
@@ -17,20 +18,44 @@ internal sealed class SpanCache<T>
 
     private readonly (string Text, T Meaning)[] kept = new (string, T)[1 << SizeBits];
 
+    /// <summary>Texts of up to eight Latin letters, which are told apart by a number.</summary>
+    private readonly (ulong Key, int LengthAndOne, T Meaning)[] keptShort = new (ulong, int, T)[1 << SizeBits];
+
     public bool TryGet(ReadOnlySpan<char> text, out T meaning)
     {
+        if (ShortText.TryPack(text, out var key))
+        {
+            var near = PlaceOf(key, text.Length);
+            return IsAt(near, key, text.Length, out meaning) || IsAt(near ^ 1, key, text.Length, out meaning);
+        }
+
         var place = PlaceOf(text);
         return IsAt(place, text, out meaning) || IsAt(place ^ 1, text, out meaning);
     }
 
     public void Keep(ReadOnlySpan<char> text, T meaning)
     {
-        if (text.Length <= LongestText)
+        if (ShortText.TryPack(text, out var key))
+        {
+            var near = PlaceOf(key, text.Length);
+            keptShort[near ^ 1] = keptShort[near].LengthAndOne == 0 ? keptShort[near ^ 1] : keptShort[near];
+            keptShort[near] = (key, text.Length + 1, meaning);
+        }
+        else if (text.Length <= LongestText)
         {
             var place = PlaceOf(text);
             kept[place ^ 1] = kept[place].Text is null ? kept[place ^ 1] : kept[place];
             kept[place] = (text.ToString(), meaning);
         }
+    }
+
+    private static int PlaceOf(ulong key, int length) => (int)(((key * Spread) ^ (key >> 32) ^ (uint)length) * Spread >> (64 - SizeBits));
+
+    private bool IsAt(int place, ulong key, int length, out T meaning)
+    {
+        ref readonly var entry = ref keptShort[place];
+        meaning = entry.Meaning;
+        return entry.Key == key && entry.LengthAndOne == length + 1;
     }
 
     private bool IsAt(int place, ReadOnlySpan<char> text, out T meaning)
@@ -40,26 +65,12 @@ internal sealed class SpanCache<T>
         return entry.Text is { } known && text.SequenceEqual(known);
     }
 
-    /// <summary>Texts in one column mostly differ in their length, in their first or in their last characters.</summary>
+    /// <summary>Texts in one column mostly differ in their length, in their first or in their last characters. These have more than eight.</summary>
     private static int PlaceOf(ReadOnlySpan<char> text)
     {
-        var mixed = (((FourOf(text[..Math.Min(4, text.Length)]) * Spread) ^ FourOf(text[Math.Max(0, text.Length - 4)..])) + (uint)text.Length) * Spread;
-        return (int)(mixed >> (64 - SizeBits));
+        var (first, last) = text.Length < 4 ? (0UL, 0UL) : (FourOf(text), FourOf(text[^4..]));
+        return (int)((((first * Spread) ^ last) + (uint)text.Length) * Spread >> (64 - SizeBits));
     }
 
-    private static ulong FourOf(ReadOnlySpan<char> text)
-    {
-        if (text.Length == 4)
-        {
-            return MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
-        }
-
-        var all = 0UL;
-        foreach (var sign in text)
-        {
-            all = (all << 16) | sign;
-        }
-
-        return all;
-    }
+    private static ulong FourOf(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
 }

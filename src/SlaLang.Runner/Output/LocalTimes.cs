@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using SlaLang.Facts;
@@ -8,6 +9,14 @@ namespace SlaLang.Runner.Output;
 /// <summary>Instants as they are printed: local in the agreement's zone.</summary>
 internal sealed class LocalTimes(AgreementModel model)
 {
+    private const int SecondsPerMinute = 60;
+    private const int MinutesPerHour = 60;
+    private const int OffsetAt = 19;
+    private const int ExactLength = 25;
+
+    /// <summary>Ticks from 1970 to the last that has a date.</summary>
+    private const long LatestTicks = 2_534_023_007_999_999_999;
+
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
     private static readonly LocalDateTimePattern DayAndMinutes = LocalDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm");
     private static readonly OffsetDateTimePattern Exact = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
@@ -22,7 +31,26 @@ internal sealed class LocalTimes(AgreementModel model)
 
     /// <summary>`2026-03-31T09:00:00-04:00`, a date alone for a day without a time, and nothing for what is not known or never comes.</summary>
     public string Precisely(Moment moment) => !moment.IsKnown || moment == Moment.Never ? "" : moment.IsDay ? Date(moment)
-        : Exact.Format(moment.ToInstant().InZone(Zone).ToOffsetDateTime());
+        : Exactly(moment);
+
+    /// <summary>Written down digit by digit, as a report may have a million.</summary>
+    private string Exactly(Moment moment)
+    {
+        var instant = moment.ToInstant();
+        var offset = Zone.GetUtcOffset(instant);
+        return offset.Seconds % SecondsPerMinute != 0 || moment.Ticks + offset.Ticks is < 0 or > LatestTicks
+            ? Exact.Format(instant.WithOffset(offset))
+            : string.Create(ExactLength, (moment.Ticks + offset.Ticks, offset.Seconds / SecondsPerMinute), static (text, written) =>
+            {
+                var (ticks, minutes) = written;
+                DateTime.UnixEpoch.AddTicks(ticks).TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
+                var ahead = Math.Abs(minutes);
+                text[OffsetAt] = minutes < 0 ? '-' : '+';
+                (ahead / MinutesPerHour).TryFormat(text[(OffsetAt + 1)..], out _, "D2", CultureInfo.InvariantCulture);
+                text[OffsetAt + 3] = ':';
+                (ahead % MinutesPerHour).TryFormat(text[(OffsetAt + 4)..], out _, "D2", CultureInfo.InvariantCulture);
+            });
+    }
 
     private static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
 

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace SlaLang.Runner.Output;
 
-/// <summary>Takes UTF-8 and writes it as text, a piece at a time, so that a long result never stands in memory as a whole.</summary>
+/// <summary>Takes UTF-8 and writes it as text, a piece at a time, so that a long result never stands in memory as a whole; where text becomes UTF-8 again, as it is.</summary>
 internal sealed class TextStream(TextWriter output) : Stream
 {
     private readonly Decoder decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
+
+    /// <summary>Null where the text is not kept as UTF-8.</summary>
+    private readonly StreamWriter? utf8 = output is StreamWriter { Encoding: UTF8Encoding } writer ? writer : null;
 
     private char[] characters = [];
 
@@ -25,6 +28,13 @@ internal sealed class TextStream(TextWriter output) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        if (utf8 is not null)
+        {
+            utf8.Flush();
+            utf8.BaseStream.Write(buffer);
+            return;
+        }
+
         if (characters.Length < buffer.Length)
         {
             characters = new char[buffer.Length];

@@ -94,8 +94,7 @@ public sealed class OpenTimeline
             return Math.Max(0, openDaysBefore[CoveredDayOf(later) + 1] - openDaysBefore[CoveredDayOf(earlier) + 1]);
         }
 
-        var (start, end) = (Instant.FromUnixTimeTicks(earlier).InZone(Zone).Date, Instant.FromUnixTimeTicks(later).InZone(Zone).Date);
-        return Enumerable.Range(1, Math.Max(0, Period.DaysBetween(start, end))).Count(day => hours.IsOpenOn(start.PlusDays(day)));
+        return Walked(Instant.FromUnixTimeTicks(earlier).InZone(Zone).Date, Instant.FromUnixTimeTicks(later).InZone(Zone).Date);
     }
 
     /// <summary>The local date of an instant.</summary>
@@ -111,6 +110,9 @@ public sealed class OpenTimeline
     public Instant StartOf(LocalDate date) => hours.Zone.AtStartOfDay(date).ToInstant();
 
     public bool IsOpenOn(LocalDate date) => hours.IsOpenOn(date);
+
+    private int Walked(LocalDate start, LocalDate end) =>
+        Enumerable.Range(1, Math.Max(0, Period.DaysBetween(start, end))).Count(day => hours.IsOpenOn(start.PlusDays(day)));
 
     private bool Covers(long ticks) => ticks >= dayStarts[0] && ticks < dayStarts[^1];
 

@@ -9,8 +9,10 @@ namespace SlaLang.Compliance;
 /// <summary>Judges every obligation of both teams, as docs/compliance.md says; each once, even where others ask whether it was kept.</summary>
 public sealed class ComplianceJudge(DemandPlan plan, FactSet facts, IFormulas formulas)
 {
-    private readonly Judging judging = Judging.Of(plan, facts);
+    private readonly ItemJudge items = new(Judging.Of(plan, facts));
     private readonly Dictionary<string, ObligationVerdict> verdicts = [];
+
+    private Judging Judging => items.Judging;
 
     public ComplianceResult Judge() => new(plan, facts, [.. plan.Model.Obligations.Select(VerdictOf)]) { Formulas = formulas };
 
@@ -19,7 +21,7 @@ public sealed class ComplianceJudge(DemandPlan plan, FactSet facts, IFormulas fo
     {
         if (!verdicts.TryGetValue(obligation.Name, out var verdict))
         {
-            var excuses = new ExcuseBook(judging.Model, obligation);
+            var excuses = new ExcuseBook(Judging.Model, obligation);
             verdict = Streaks.Of(obligation, [.. obligation.Duties.Select(duty => Guarded(Judge(obligation, duty, excuses)))]);
             verdicts.Add(obligation.Name, verdict);
         }
@@ -29,26 +31,26 @@ public sealed class ComplianceJudge(DemandPlan plan, FactSet facts, IFormulas fo
 
     private DutyVerdict Judge(ObligationSymbol obligation, Duty duty, ExcuseBook excuses) => duty switch
     {
-        DeliverDuty deliver => VolumeVerdicts.Of(judging, obligation, deliver),
-        ReachDuty reach => ReachVerdict.Of(judging, obligation, reach, excuses),
-        KeepDuty keep => new DutyVerdict(obligation, keep, [.. Periods.Begun(judging, keep.Every).Select(period => Kept(keep, period))]),
-        _ when TimedDuties.Of(judging, obligation, duty) is { } timed => Shared(new DutyVerdict(obligation, duty, []) { Terms = timed.Terms }, timed, excuses),
+        DeliverDuty deliver => VolumeVerdicts.Of(Judging, obligation, deliver),
+        ReachDuty reach => ReachVerdict.Of(items, obligation, reach),
+        KeepDuty keep => new DutyVerdict(obligation, keep, [.. Periods.Begun(Judging, keep.Every).Select(period => Kept(keep, period))]),
+        _ when TimedDuties.Of(Judging, obligation, duty) is { } timed => Shared(new DutyVerdict(obligation, duty, []) { Terms = timed.Terms }, timed, excuses),
         _ => throw new UnreachableException(duty.GetType().Name),
     };
 
     private FormulaPeriod Kept(KeepDuty keep, JudgedPeriod period) =>
-        KeepVerdicts.Of(period, judging.AsOf, keep, formulas.Evaluate(keep.Expression, period, VerdictOf));
+        KeepVerdicts.Of(period, Judging.AsOf, keep, formulas.Evaluate(keep.Expression, period, VerdictOf));
 
     private DutyVerdict Shared(DutyVerdict verdict, TimedDuty timed, ExcuseBook excuses)
     {
-        var periods = Periods.Begun(judging, timed.Every);
-        var sinks = ItemJudge.Judge(judging, timed.Rule, periods, excuses);
-        var items = ItemJudge.ItemsOf(sinks, sink => sink.Items);
+        var periods = Periods.Begun(Judging, timed.Every);
+        var sinks = items.Judge(timed.Rule, periods, excuses);
+        var judged = ItemJudge.ItemsOf(sinks);
         return verdict with
         {
-            Periods = ShareVerdicts.Of(judging.AsOf, periods, items, timed.Promised, onlyMature: verdict.Duty is ConvertDuty),
-            Items = items,
-            WholeLeads = ItemJudge.ItemsOf(sinks, sink => sink.Whole),
+            Periods = ShareVerdicts.Of(Judging.AsOf, periods, judged, timed.Promised, onlyMature: verdict.Duty is ConvertDuty),
+            Items = judged,
+            WholeLeads = [.. sinks.SelectMany(sink => sink.Whole)],
             RejectedUntouched = sinks.Sum(sink => sink.RejectedUntouched),
             HandOvers = sinks.Sum(sink => sink.HandOvers),
         };

@@ -153,11 +153,11 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         }
 
         var lastDue = Moment.Never;
-        foreach (var (what, limit, ofFirstContact) in milestones)
+        foreach (ref readonly var milestone in milestones.AsSpan())
         {
-            var anchor = ofFirstContact ? At(counted, 0) : start;
-            lastDue = anchor.IsKnown ? judging.Due(anchor, limit, pauses) : Moment.Never;
-            check.Require(what, anchor, lastDue, At(counted, what.Count - (rule.IncludesFirstContact ? 1 : 0)));
+            var anchor = milestone.OfFirstContact ? At(counted, 0) : start;
+            lastDue = anchor.IsKnown ? judging.Due(anchor, milestone.Limit, pauses) : Moment.Never;
+            check.Require(milestone.What, anchor, lastDue, At(counted, milestone.What.Count - (rule.IncludesFirstContact ? 1 : 0)));
         }
 
         return lastDue;

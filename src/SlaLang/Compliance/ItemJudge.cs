@@ -1,20 +1,26 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SlaLang.Compliance;
 
-/// <summary>Runs a rule over all leads, a part of them on each processor; the result does not depend on how many there are.</summary>
-internal static class ItemJudge
+/// <summary>Runs rules over all leads, a part of them on each processor; the result does not depend on how many there are.</summary>
+internal sealed class ItemJudge(Judging judging)
 {
     private const int LeadsPerPart = 2_048;
 
-    public static ImmutableArray<ItemSink> Judge(Judging judging, IItemRule rule, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses)
+    /// <summary>Most duties have one item for each lead; one rule after the other finds room here.</summary>
+    private DutyItem[] room = [];
+
+    public Judging Judging => judging;
+
+    public ImmutableArray<ItemSink> Judge(IItemRule rule, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses)
     {
-        var leads = judging.Facts.Leads.Length;
-        var sinks = new ItemSink[(leads + LeadsPerPart - 1) / LeadsPerPart];
+        room = room.Length == judging.Facts.Leads.Length ? room : new DutyItem[judging.Facts.Leads.Length];
+        var sinks = new ItemSink[(room.Length + LeadsPerPart - 1) / LeadsPerPart];
         Parallel.For(0, sinks.Length, part =>
         {
-            var (first, end) = (part * LeadsPerPart, Math.Min(leads, (part + 1) * LeadsPerPart));
-            var sink = new ItemSink(judging.Facts, periods, excuses, end - first);
+            var (first, end) = (part * LeadsPerPart, Math.Min(room.Length, (part + 1) * LeadsPerPart));
+            var sink = new ItemSink(judging.Facts, periods, excuses, room.AsMemory(first, end - first));
             for (var lead = first; lead < end; lead++)
             {
                 rule.Judge(lead, sink);
@@ -22,17 +28,21 @@ internal static class ItemJudge
 
             sinks[part] = sink;
         });
-        return [.. sinks];
+        return ImmutableCollectionsMarshal.AsImmutableArray(sinks);
     }
 
-    public static ImmutableArray<DutyItem> ItemsOf(ImmutableArray<ItemSink> sinks, Func<ItemSink, IReadOnlyList<DutyItem>> list)
+    /// <summary>The items of all sinks, which must be the last that were filled.</summary>
+    public static ImmutableArray<DutyItem> ItemsOf(ImmutableArray<ItemSink> sinks)
     {
-        var items = ImmutableArray.CreateBuilder<DutyItem>(sinks.Sum(sink => list(sink).Count));
-        foreach (var sink in sinks)
+        var starts = new int[sinks.Length];
+        var count = 0;
+        for (var sink = 0; sink < sinks.Length; sink++)
         {
-            items.AddRange(list(sink));
+            (starts[sink], count) = (count, count + sinks[sink].Count);
         }
 
-        return items.MoveToImmutable();
+        var items = GC.AllocateUninitializedArray<DutyItem>(count);
+        Parallel.For(0, sinks.Length, sink => sinks[sink].CopyTo(items.AsSpan(starts[sink])));
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 }

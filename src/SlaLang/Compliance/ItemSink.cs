@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SlaLang.Facts;
 
 namespace SlaLang.Compliance;
@@ -7,13 +8,14 @@ namespace SlaLang.Compliance;
 /// <param name="facts">The leads.</param>
 /// <param name="periods">The duty's periods.</param>
 /// <param name="excuses">The excuses of its obligation.</param>
-/// <param name="expected">About how many items will come.</param>
-internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses, int expected = 0)
+/// <param name="room">Where the first items go; further ones find room of their own.</param>
+internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses, Memory<DutyItem> room = default)
 {
-    private readonly List<DutyItem> items = new(expected);
+    private readonly List<DutyItem> further = [];
     private readonly List<DutyItem> whole = [];
+    private int inRoom;
 
-    public IReadOnlyList<DutyItem> Items => items;
+    public int Count => inRoom + further.Count;
 
     public IReadOnlyList<DutyItem> Whole => whole;
 
@@ -24,10 +26,44 @@ internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> perio
 
     public int HandOvers { get; private set; }
 
-    /// <summary>The lead belongs to the period in which its clock started; one that started outside of the term is not judged.</summary>
-    public void Add(int lead, in Outcome outcome, Moment clockStart) => AddTo(items, lead, outcome, clockStart);
+    public ImmutableArray<DutyItem> ToImmutable()
+    {
+        var items = new DutyItem[Count];
+        CopyTo(items);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
 
-    public void AddWhole(int lead, in Outcome outcome, Moment clockStart) => AddTo(whole, lead, outcome, clockStart);
+    public void CopyTo(Span<DutyItem> items)
+    {
+        room.Span[..inRoom].CopyTo(items);
+        further.CopyTo(items[inRoom..]);
+    }
+
+    /// <summary>The lead belongs to the period in which its clock started; one that started outside of the term is not judged.</summary>
+    public void Add(int lead, in Outcome outcome, Moment clockStart)
+    {
+        if (!TryPlace(lead, outcome, clockStart, out var item))
+        {
+            return;
+        }
+
+        if (inRoom < room.Length)
+        {
+            room.Span[inRoom++] = item;
+        }
+        else
+        {
+            further.Add(item);
+        }
+    }
+
+    public void AddWhole(int lead, in Outcome outcome, Moment clockStart)
+    {
+        if (TryPlace(lead, outcome, clockStart, out var item))
+        {
+            whole.Add(item);
+        }
+    }
 
     /// <summary>One item for each owner where a new one restarts the clock: what was over is judged, what was running at the hand-over is let go.</summary>
     public void AddParts(int lead, Moment clockStart, ImmutableArray<Episode> episodes, Func<Episode, Outcome> judge)
@@ -44,19 +80,16 @@ internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> perio
 
     /// <summary>A lead that cannot be judged.</summary>
     public void AddProblem(int lead, ItemCause cause, in ClockReading reading) =>
-        AddTo(items, lead, new Outcome(ItemState.Undetermined, cause, reading.Start, Moment.Unknown, Moment.Unknown), reading.Place);
+        Add(lead, new Outcome(ItemState.Undetermined, cause, reading.Start, Moment.Unknown, Moment.Unknown), reading.Place);
 
     public void CountUntouched(bool isRejectedUntouched) => RejectedUntouched += isRejectedUntouched ? 1 : 0;
 
     public void CountHandOvers(int count) => HandOvers += count;
 
-    private void AddTo(List<DutyItem> list, int lead, in Outcome outcome, Moment place)
+    private bool TryPlace(int lead, in Outcome outcome, Moment place, out DutyItem item)
     {
         var period = place.IsKnown ? Periods.IndexOf(periods, place) : -1;
-        if (period >= 0)
-        {
-            var state = excuses.For(facts.Leads[lead], outcome.Start) is null ? outcome.State : ItemState.Excused;
-            list.Add(new DutyItem(lead, period, state, outcome.Cause, outcome.Start, outcome.Due, outcome.Done));
-        }
+        item = period < 0 ? default : new DutyItem(lead, period, excuses.For(facts.Leads[lead], outcome.Start) is null ? outcome.State : ItemState.Excused, outcome);
+        return period >= 0;
     }
 }

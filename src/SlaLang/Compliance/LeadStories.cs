@@ -31,12 +31,13 @@ public static class LeadStories
         var trace = new ItemTrace();
         var sink = new ItemSink(judging.Facts, [.. duty.Periods.OfType<SharePeriod>().Select(verdict => verdict.Period)], excuses) { Trace = trace };
         timed.Rule.Judge(lead, sink);
-        return new DutyStory(duty, lead, [.. sink.Items])
+        var items = sink.ToImmutable();
+        return new DutyStory(duty, lead, items)
         {
             IsInScope = trace.IsInScope,
             Clock = trace.Clock,
             Start = trace.Reading.Start,
-            Problem = trace.Clocks.Count > 0 ? ItemCause.None : sink.Items is [var item, ..] ? item.Cause : trace.Reading.Problem,
+            Problem = trace.Clocks.Count > 0 ? ItemCause.None : items is [var item, ..] ? item.Cause : trace.Reading.Problem,
             Pauses = trace.Pauses,
             Clocks = [.. trace.Clocks],
             Excuse = excuses.For(judging.Facts.Leads[lead], trace.Reading.Start),

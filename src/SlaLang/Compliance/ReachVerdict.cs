@@ -10,8 +10,9 @@ namespace SlaLang.Compliance;
 /// <summary>A rate that is to be reached by a date: judged on the last cohort that is mature at the end of that date.</summary>
 internal static class ReachVerdict
 {
-    public static DutyVerdict Of(Judging judging, ObligationSymbol obligation, ReachDuty duty, ExcuseBook excuses)
+    public static DutyVerdict Of(ItemJudge judge, ObligationSymbol obligation, ReachDuty duty)
     {
+        var judging = judge.Judging;
         var end = Moment.Of(judging.Timeline.StartOf(duty.By.PlusDays(1)));
         var hasEnded = judging.AsOf >= end;
         var all = Periods.All(judging.Model, judging.Timeline, CohortsOf(obligation, duty)).ToImmutableArray();
@@ -21,8 +22,7 @@ internal static class ReachVerdict
             return new DutyVerdict(obligation, duty, [Nothing(judging, all, duty, end, hasEnded)]);
         }
 
-        var sinks = ItemJudge.Judge(judging, new ConversionRule(judging, duty.Goal), [cohort], excuses);
-        var items = ItemJudge.ItemsOf(sinks, sink => sink.Items);
+        var items = ItemJudge.ItemsOf(judge.Judge(new ConversionRule(judging, duty.Goal), [cohort], new ExcuseBook(judging.Model, obligation)));
         var verdict = ShareVerdicts.Of(judging.AsOf, [cohort], items, duty.Goal.Rate, onlyMature: false)[0];
         return new DutyVerdict(obligation, duty, [hasEnded ? verdict : Early(verdict)]) { Items = items };
     }

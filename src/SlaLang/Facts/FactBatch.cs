@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SlaLang.Model;
 
 namespace SlaLang.Facts;
 
@@ -12,19 +11,16 @@ public sealed class FactBatch
     /// <summary>The place of a lead that was created after the as-of instant.</summary>
     public const int LaterLead = -2;
 
-    private readonly AgreementModel model;
-    private readonly NameTable texts;
+    private readonly Func<int, LeadTable> newLeads;
     private readonly Moment asOf;
     private readonly int expected;
     private readonly List<string> emails = [];
     private readonly List<DealFact> deals = [];
 
-    /// <param name="model">The agreement.</param>
-    /// <param name="texts">Texts of leads.</param>
+    /// <param name="newLeads">Gives an empty table of leads.</param>
     /// <param name="asOf">What is later is left out.</param>
     /// <param name="expected">About how many facts will come.</param>
-    internal FactBatch(AgreementModel model, NameTable texts, Moment asOf, int expected) =>
-        (this.model, this.texts, this.asOf, this.expected) = (model, texts, asOf, expected);
+    internal FactBatch(Func<int, LeadTable> newLeads, Moment asOf, int expected) => (this.newLeads, this.asOf, this.expected) = (newLeads, asOf, expected);
 
     public ValueCounts UnknownValues { get; } = new();
 
@@ -55,7 +51,7 @@ public sealed class FactBatch
 
     public void Add(LeadRow row)
     {
-        Leads ??= new LeadTable(model, texts, expected);
+        Leads ??= newLeads(expected);
         Leads.Add(row);
         AddEmail(row.Email);
     }
@@ -67,7 +63,7 @@ public sealed class FactBatch
     /// <param name="email">Empty where there is none, or where addresses do not matter.</param>
     public void Add(in LeadHead head, ReadOnlySpan<Moment> moments, ImmutableArray<string> custom, string email)
     {
-        Leads ??= new LeadTable(model, texts, expected);
+        Leads ??= newLeads(expected);
         Leads.Add(head, moments, custom);
         AddEmail(email);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SlaLang.Model;
 
@@ -17,6 +18,9 @@ public sealed class FactSetBuilder
     private readonly ColumnBook columns = new();
     private readonly ValueCounts unknownValues = new();
     private readonly List<FactBatch> batches = [];
+
+    /// <summary>Tables of batches that were added, to be filled again.</summary>
+    private readonly ConcurrentBag<LeadTable> spare = [];
     private int afterAsOf;
     private Moment lastEvent;
 
@@ -48,7 +52,10 @@ public sealed class FactSetBuilder
 
     /// <summary>An empty batch.</summary>
     /// <param name="expected">About how many facts will come.</param>
-    public FactBatch NewBatch(int expected = 0) => new(model, LeadTexts, asOf, expected);
+    public FactBatch NewBatch(int expected = 0) => new(NewLeads, asOf, expected);
+
+    /// <summary>Makes room for about so many more leads.</summary>
+    public void ExpectLeads(int count) => book.Expect(count);
 
     public void Add(FactBatch batch)
     {
@@ -56,6 +63,8 @@ public sealed class FactSetBuilder
         {
             book.Add(rows, batch.Emails);
             batch.ForgetLeads();
+            rows.Shorten(0);
+            spare.Add(rows);
         }
 
         unknownValues.Add(batch.UnknownValues);
@@ -79,6 +88,8 @@ public sealed class FactSetBuilder
 
     /// <summary>The places of several leads, faster than one by one.</summary>
     public void Find(ReadOnlySpan<LeadKey> keys, Span<int> places) => book.Find(keys, places);
+
+    private LeadTable NewLeads(int expected) => spare.TryTake(out var used) ? used : new LeadTable(model, LeadTexts, expected);
 
     /// <summary>Takes out what is later, and says for each row whether it is a lead.</summary>
     private int[] Cut()
@@ -125,10 +136,11 @@ public sealed class FactSetBuilder
     public FactSet Build(ImmutableArray<TableQuality> tables)
     {
         book.Close();
+        var sorting = Task.Run(() => DealList.Of(batches.SelectMany(batch => batch.Deals), Leads));
         var (touches, repeatedTouches) = Touches();
         var owners = Changes(batch => batch.OwnerChanges);
         var statuses = Changes(batch => batch.StatusChanges);
-        var deals = DealList.Of(batches.SelectMany(batch => batch.Deals), Leads);
+        var deals = sorting.GetAwaiter().GetResult();
         Complete(new LeadCompletion(model, (owners, statuses), Wins(deals), LeadTexts));
         return new FactSet(model, asOf)
         {

@@ -11,6 +11,9 @@ internal sealed class LeadBook(AgreementModel model, NameTable texts)
     /// <summary>For rows of a lead that has an earlier row: that row, or one on the way to it.</summary>
     private readonly Dictionary<int, int> same = [];
 
+    /// <summary>The ids that are added next.</summary>
+    private readonly LeadKey[] next = new LeadKey[64];
+
     private LeadIndex places = new();
 
     /// <summary>The rows; once they are put together, the leads.</summary>
@@ -26,21 +29,33 @@ internal sealed class LeadBook(AgreementModel model, NameTable texts)
 
     public void Find(ReadOnlySpan<LeadKey> keys, Span<int> found) => places.Find(keys, found);
 
+    /// <summary>Makes room for about so many more leads.</summary>
+    public void Expect(int count) => places.Reserve(Rows + count);
+
     /// <param name="rows">Rows whose ids are canonical.</param>
     /// <param name="emails">Their addresses, where those matter; empty for a row without any.</param>
     public void Add(LeadTable rows, IReadOnlyList<string> emails)
     {
         Leads.Add(rows);
-        for (var row = 0; row < rows.Length; row++)
+        for (var first = 0; first < rows.Length; first += next.Length)
         {
-            var place = Rows++;
-            Join(places.FindOrAdd(rows.KeyOf(row), place), place);
-            if (row < emails.Count && emails[row].Length > 0 && model.OneLeadPerEmail)
+            var keys = next.AsSpan(0, Math.Min(next.Length, rows.Length - first));
+            for (var index = 0; index < keys.Length; index++)
             {
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(addresses, emails[row], out var isKnown);
-                known = isKnown ? known : place;
-                Join(known, place);
+                keys[index] = rows.KeyOf(first + index);
             }
+
+            places.Near(keys);
+            foreach (ref readonly var key in keys)
+            {
+                Join(places.FindOrAdd(key, Rows), Rows);
+                Rows++;
+            }
+        }
+
+        for (var row = 0; row < emails.Count && model.OneLeadPerEmail; row++)
+        {
+            JoinByAddress(emails[row], Rows - rows.Length + row);
         }
     }
 
@@ -69,6 +84,16 @@ internal sealed class LeadBook(AgreementModel model, NameTable texts)
 
     /// <summary>Forgets the ids, once nothing is looked up any more.</summary>
     public void Close() => places = new LeadIndex();
+
+    private void JoinByAddress(string address, int place)
+    {
+        if (address.Length > 0)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(addresses, address, out var isKnown);
+            known = isKnown ? known : place;
+            Join(known, place);
+        }
+    }
 
     private void Join(int place, int other)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace SlaLang.Facts;
@@ -13,6 +14,9 @@ internal sealed class LeadIndex
     private readonly Dictionary<string, int> longer = new(StringComparer.Ordinal);
     private readonly List<Entry> entries = [];
     private int bits = FirstBits;
+
+    /// <summary>Of no use but that what was looked at is not left out as useless.</summary>
+    private int lastSeen;
     private Slot[] slots = new Slot[1 << FirstBits];
 
     /// <summary>The place of an id; −1 where there is none.</summary>
@@ -32,16 +36,28 @@ internal sealed class LeadIndex
     {
         for (var index = 0; index < keys.Length; index++)
         {
+            if (index > 0 && keys[index].IsSame(keys[index - 1]))
+            {
+                places[index] = places[index - 1];
+                continue;
+            }
+
             var hash = keys[index].Hash;
             ref readonly var slot = ref slots[(int)(hash >> (64 - bits))];
             places[index] = slot.Hash == (uint)hash ? slot.EntryAndOne : 0;
         }
 
         var known = CollectionsMarshal.AsSpan(entries);
+        var last = 0;
         for (var index = 0; index < keys.Length; index++)
         {
-            var isFound = places[index] > 0 && keys[index].Longer is null && known[places[index] - 1].Is(keys[index]);
-            places[index] = isFound ? known[places[index] - 1].Place : Find(keys[index]);
+            if (index == 0 || !keys[index].IsSame(keys[index - 1]))
+            {
+                var isFound = places[index] > 0 && keys[index].Longer is null && known[places[index] - 1].Is(keys[index]);
+                last = isFound ? known[places[index] - 1].Place : Find(keys[index]);
+            }
+
+            places[index] = last;
         }
     }
 
@@ -63,6 +79,29 @@ internal sealed class LeadIndex
         slot = new Slot((uint)key.Hash, entries.Count);
         Grow();
         return place;
+    }
+
+    /// <summary>Makes room for about so many ids.</summary>
+    public void Reserve(int count)
+    {
+        entries.EnsureCapacity(count);
+        var needed = BitOperations.Log2((uint)Math.Max(count, 1)) + 2;
+        if (needed > bits)
+        {
+            Spread(needed);
+        }
+    }
+
+    /// <summary>Looks at where several ids belong, so that the processor waits for memory once and not for each that is added.</summary>
+    public void Near(ReadOnlySpan<LeadKey> keys)
+    {
+        var seen = 0;
+        foreach (ref readonly var key in keys)
+        {
+            seen += slots[(int)(key.Hash >> (64 - bits))].EntryAndOne;
+        }
+
+        lastSeen = seen;
     }
 
     /// <summary>Gives the id of each place another place; a negative one but −1, which stands for none, is as good as any.</summary>
@@ -96,12 +135,16 @@ internal sealed class LeadIndex
 
     private void Grow()
     {
-        if (entries.Count <= slots.Length / 2)
+        if (entries.Count > slots.Length / 2)
         {
-            return;
+            Spread(bits + 1);
         }
+    }
 
-        slots = new Slot[1 << ++bits];
+    private void Spread(int newBits)
+    {
+        bits = newBits;
+        slots = new Slot[1 << bits];
         for (var entry = 0; entry < entries.Count; entry++)
         {
             var hash = LeadKey.HashOf(entries[entry].First, entries[entry].Second);

@@ -88,6 +88,7 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
             Type = (ushort)(row.Type is null ? 0 : model.LeadTypes.IndexOf(row.Type) + 1),
             Stream = (ushort)(row.Stream is null ? 0 : model.Streams.IndexOf(row.Stream) + 1),
         };
+        Moments(place).Clear();
         row.CopyTo(Moments(place));
         SetCustom(place, row.Custom);
     }

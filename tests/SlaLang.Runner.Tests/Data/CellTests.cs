@@ -1,4 +1,7 @@
+using System.Globalization;
+using CsCheck;
 using NodaTime;
+using SlaLang.Facts;
 using SlaLang.Runner.Commands;
 using SlaLang.Runner.Data;
 
@@ -20,6 +23,8 @@ public sealed class CellTests
     [InlineData("2026-03-08 02:30", "2026-03-08T07:00:00Z")]
     [InlineData("2026-11-01 01:30", "2026-11-01T05:30:00Z")]
     [InlineData("2026-11-02 01:30", "2026-11-02T06:30:00Z")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z")]
+    [InlineData("1900-01-01T00:00:00Z", "1900-01-01T00:00:00Z")]
     public void Iso_instants_are_read_in_the_zone_of_the_export(string written, string expected) =>
         Assert.Equal(expected, new InstantReader(NewYork, NewYork, null).Read(written)?.ToInstant().ToString("uuuu-MM-dd'T'HH:mm:ss.FFF'Z'", null));
 
@@ -32,7 +37,26 @@ public sealed class CellTests
     [InlineData("0024-02-03")]
     [InlineData("45123.5")]
     [InlineData("yesterday")]
+    [InlineData("1899-12-31T23:59:59Z")]
+    [InlineData("2026-02-29T10:00:00Z")]
+    [InlineData("2026-12-32T10:00:00Z")]
+    [InlineData("2026-00-10T10:00:00Z")]
+    [InlineData("2026-02-03T24:00:00Z")]
+    [InlineData("2026-02-03T10:60:00Z")]
+    [InlineData("2026-02-03T10:00:60Z")]
+    [InlineData("2026-02-03T10:00:0xZ")]
+    [InlineData("2026/02/03T10:00:00Z")]
+    [InlineData("2026-02-03x10:00:00Z")]
+    [InlineData("2026-02-\u0663\u0663T10:00:00Z")]
     public void Whatever_else_is_no_instant(string written) => Assert.Null(new InstantReader(NewYork, NewYork, null).Read(written));
+
+    [Fact]
+    public void Every_instant_is_read_as_dotnet_writes_it() => Gen.DateTime[new DateTime(1900, 1, 1), new DateTime(9999, 12, 31)].Sample(time =>
+    {
+        var written = time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var read = new InstantReader(NewYork, NewYork, null).Read(written);
+        return read == Moment.OfTicks(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond) - DateTime.UnixEpoch.Ticks);
+    });
 
     [Theory]
     [InlineData("dd/MM/yyyy HH:mm", "03/04/2026 10:00", "2026-04-03T14:00:00Z")]

@@ -3,21 +3,27 @@ using SlaLang.Runner.Data;
 
 namespace SlaLang.Runner.Tests.Data;
 
-public class CollectorPauseTests
+public sealed class CollectorPauseTests
 {
     private const long LargeExport = 1 << 24;
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(LargeExport)]
-    [InlineData(long.MaxValue / 4)]
-    public void WhateverTheSizeOfTheExports_TheCollectorWorksAgainAfterwards(long bytes)
+    [Fact]
+    public void A_pause_ends_when_the_memory_it_was_meant_for_is_used()
     {
-        using (new CollectorPause(bytes))
+        if (CollectorPause.TryBegin(LargeExport))
         {
-            Assert.NotEmpty(new byte[LargeExport]);
+            for (var used = 0L; used < 2 * LargeExport; used += LargeExport / 8)
+            {
+                Assert.NotEmpty(new byte[LargeExport / 8]);
+            }
         }
 
         Assert.NotEqual(GCLatencyMode.NoGCRegion, GCSettings.LatencyMode);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(LargeExport - 1)]
+    [InlineData(long.MaxValue / 4)]
+    public void There_is_none_for_small_exports_nor_where_memory_is_short(long bytes) => Assert.False(CollectorPause.TryBegin(bytes));
 }

@@ -24,10 +24,7 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
 
         var period = verdict.Periods[shown];
         var firstOfTrend = Math.Max(0, shown - TrendLength);
-        ImmutableArray<DutyItem> items = [.. verdict.Items.Where(item => item.Period == shown)];
-        var open = isCurrent ? verdict.Items : items;
-        var pending = Listed(open.Where(item => item.State == ItemState.Pending));
-        var overdue = Listed(open.Where(IsOverdue));
+        var (items, pending, overdue) = Sorted(shown);
         return new DutyReport(verdict, number, period)
         {
             Trend = verdict.Periods[firstOfTrend..shown],
@@ -41,6 +38,27 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
             Excused = Excused(items),
             Shortfall = Shortfalls.Of(period),
         };
+    }
+
+    /// <summary>The items of the period, and what is still to be done: a few of many, so that nothing is done for all but a look.</summary>
+    private (ImmutableArray<DutyItem> Items, ImmutableArray<ListedItem> Pending, ImmutableArray<ListedItem> Overdue) Sorted(int shown)
+    {
+        var (items, pending, overdue) = (new List<DutyItem>(), new List<DutyItem>(), new List<DutyItem>());
+        foreach (ref readonly var item in verdict.Items.AsSpan())
+        {
+            var isShown = item.Period == shown;
+            if (isShown)
+            {
+                items.Add(item);
+            }
+
+            if ((isShown || isCurrent) && item.State != ItemState.Met && (item.State == ItemState.Pending || IsOverdue(item)))
+            {
+                (item.State == ItemState.Pending ? pending : overdue).Add(item);
+            }
+        }
+
+        return ([.. items], Listed(pending), Listed(overdue));
     }
 
     private ImmutableArray<ListedItem> Listed(IEnumerable<DutyItem> items) =>

@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SlaLang.Facts;
+
+/// <summary>Texts of up to eight characters as a number, a byte for each character.</summary>
+public static class ShortText
+{
+    public const int Longest = 8;
+
+    private const int Four = 4;
+
+    /// <summary>In each of four characters the bits beyond a byte.</summary>
+    private const ulong BeyondByte = 0xFF00_FF00_FF00_FF00;
+
+    /// <summary>In each of four characters the bits beyond a hundred and twenty-eight values.</summary>
+    private const ulong BeyondHalf = 0xFF80_FF80_FF80_FF80;
+
+    private const ulong Ones = 0x0001_0001_0001_0001;
+
+    /// <summary>False for a longer text, and for one with a character beyond 255. Two texts of the same length have different numbers; zero bytes tell nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryPack(ReadOnlySpan<char> text, out ulong packed)
+    {
+        packed = 0;
+        if (text.Length is > Longest or 0)
+        {
+            return text.IsEmpty;
+        }
+
+        if (text.Length >= Four)
+        {
+            var (first, last) = (FourAt(text, 0), FourAt(text, text.Length - Four));
+            packed = Narrowed(first) | ((ulong)Narrowed(last) << 32);
+            return ((first | last) & BeyondByte) == 0;
+        }
+
+        var (one, middle, end) = (text[0], text[text.Length / 2], text[^1]);
+        packed = one | ((ulong)middle << 8) | ((ulong)end << 16);
+        return (one | middle | end) <= byte.MaxValue;
+    }
+
+    /// <summary>
+    /// The first character in the highest byte and zero behind the last, so that numbers stand in the order of texts. False where a character is none
+    /// of the 128 from the first after zero on.
+    /// </summary>
+    /// <param name="text">Up to eight characters.</param>
+    /// <param name="packed">The number.</param>
+    internal static bool TryPackInOrder(ReadOnlySpan<char> text, out ulong packed)
+    {
+        packed = 0;
+        if (text.Length >= Four)
+        {
+            var (first, last) = (FourAt(text, 0), FourAt(text, text.Length - Four));
+            packed = ((ulong)BinaryPrimitives.ReverseEndianness(Narrowed(first)) << 32) | ((ulong)BinaryPrimitives.ReverseEndianness(Narrowed(last)) << (8 * (Longest - text.Length)));
+            return (((first - Ones) | (last - Ones)) & BeyondHalf) == 0;
+        }
+
+        var beyond = 0U;
+        for (var index = 0; index < text.Length; index++)
+        {
+            packed |= (ulong)(byte)text[index] << (8 * (Longest - 1 - index));
+            beyond |= ((uint)text[index] - 1) >> 7;
+        }
+
+        return beyond == 0;
+    }
+
+    private static ulong FourAt(ReadOnlySpan<char> text, int place) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(place, Four)));
+
+    /// <summary>The lower bytes of four characters.</summary>
+    private static uint Narrowed(ulong four)
+    {
+        var pairs = (four | (four >> 8)) & 0x0000_FFFF_0000_FFFF;
+        return (uint)(pairs | (pairs >> 16));
+    }
+}
