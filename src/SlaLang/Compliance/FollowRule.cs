@@ -89,8 +89,8 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
     /// <summary>How the lead stands at the end of an episode; undetermined where facts that are not precise decide.</summary>
     private Outcome Sure(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses, ItemTrace? trace)
     {
-        var plain = Outcome(lead, own, episode, pauses, Reading.Plain, trace);
         var stop = stops.Of(lead, episode.Start, Reading.Plain);
+        var plain = Outcome(lead, own, episode, pauses, (Reading.Plain, stop), trace);
         var isDoubtful = Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || stop.IsDay;
         var outcome = !isDoubtful || IsSure(lead, own, episode, pauses, plain.State) ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
         trace?.End(episode, outcome, stop);
@@ -99,17 +99,26 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
 
     /// <summary>Whether every way to read facts that are not precise comes to the same.</summary>
     private bool IsSure(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses, ItemState state) =>
-        Reading.All.All(reading => Outcome(lead, own, episode, pauses, reading).State == state);
+        Reading.All.All(reading =>
+        {
+            var start = reading.StartIsEarly ? episode.Start : judging.LatestOf(episode.Start);
+            return Outcome(lead, own, episode with { Start = start }, pauses, (reading, stops.Of(lead, start, reading))).State == state;
+        });
 
-    private Outcome Outcome(int lead, TypeTerms own, Episode given, ImmutableArray<Pause> pauses, Reading reading, ItemTrace? trace = null)
+    /// <param name="lead">The place of the lead.</param>
+    /// <param name="own">Its terms.</param>
+    /// <param name="episode">From when on, as read.</param>
+    /// <param name="pauses">Its pauses.</param>
+    /// <param name="read">How facts that are not precise are read, and the stop that they come to.</param>
+    /// <param name="trace">Takes down what is seen.</param>
+    private Outcome Outcome(int lead, TypeTerms own, Episode episode, ImmutableArray<Pause> pauses, (Reading Reading, Moment Stop) read, ItemTrace? trace = null)
     {
-        var start = reading.StartIsEarly ? given.Start : judging.LatestOf(given.Start);
-        var episode = given with { Start = start };
+        var (start, reading) = (episode.Start, read.Reading);
         var touches = judging.Facts.Touches.Of(lead);
         var most = Math.Min(MostTouches, touches.Length);
         var room = most <= MostOnStack ? stackalloc Moment[MostOnStack] : new Moment[most];
         var counted = room[..Collect(touches, own.Touches, episode, reading, room[..most], trace)];
-        var check = new CadenceCheck(start, stops.Of(lead, start, reading), Moment.Earliest(judging.AsOf, episode.End), trace);
+        var check = new CadenceCheck(start, read.Stop, Moment.Earliest(judging.AsOf, episode.End), trace);
         var lastDue = CheckMilestones(ref check, lead, start, counted, pauses);
         CheckGaps(ref check, counted, lastDue, pauses);
         CheckGivenUp(ref check, lead, episode, counted);

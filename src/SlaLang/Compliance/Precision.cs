@@ -8,9 +8,9 @@ internal static class Precision
     /// <summary>True when a fact that is not precise could decide about a clock.</summary>
     public static bool IsDoubtful(Judging judging, int lead, TouchRules rules, Moment start)
     {
-        if (start.IsDay)
+        if (start.IsDay || judging.Facts.AreTouchesClear)
         {
-            return true;
+            return start.IsDay;
         }
 
         foreach (ref readonly var touch in judging.Facts.Touches.Of(lead))

@@ -41,6 +41,8 @@ public sealed class FactBatch
 
     internal IReadOnlyList<DealFact> Deals => deals;
 
+    internal bool HasUnclearTouches { get; private set; }
+
     internal int OfUnknownLeads { get; private set; }
 
     internal int AfterAsOf { get; private set; }
@@ -75,6 +77,7 @@ public sealed class FactBatch
         if (IsKept(lead, touch.At))
         {
             Touches.Add(lead, touch, expected);
+            HasUnclearTouches |= !touch.IsClear;
         }
     }
 
@@ -86,6 +89,7 @@ public sealed class FactBatch
         if (IsKept(lead, touch.At))
         {
             DetailedTouches.Add(lead, new DetailedTouch(touch, cells), expected);
+            HasUnclearTouches |= !touch.IsClear;
         }
     }
 

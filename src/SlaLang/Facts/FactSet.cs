@@ -14,6 +14,9 @@ public sealed record FactSet(AgreementModel Model, Moment AsOf)
 
     public GroupedFacts<TouchFact> Touches { get; init; } = new();
 
+    /// <summary>True only where every touch is known to the instant, with its kind, its direction and its maker.</summary>
+    public bool AreTouchesClear { get; init; }
+
     /// <summary>For each touch the place of what it says in columns of the user's own; empty where none was asked for.</summary>
     public GroupedFacts<int> TouchPlaces { get; init; } = new();
 

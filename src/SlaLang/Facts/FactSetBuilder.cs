@@ -146,6 +146,7 @@ public sealed class FactSetBuilder
         {
             Leads = Leads,
             Touches = touches.Facts,
+            AreTouchesClear = columns.HasTable("touches") && !batches.Any(batch => batch.HasUnclearTouches),
             TouchPlaces = touches.Places,
             TouchCells = touches.Cells,
             OwnerChanges = owners,

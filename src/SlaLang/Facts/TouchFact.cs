@@ -6,6 +6,9 @@ public readonly record struct TouchFact(Moment At, int Actor, ushort Kind, Touch
     /// <summary>The kind of a touch that has none.</summary>
     public const ushort NoKind = ushort.MaxValue;
 
+    /// <summary>Known to the instant, with its kind, its direction and its maker.</summary>
+    internal bool IsClear => !At.IsDay && Kind != NoKind && (Traits & (TouchTraits.UnknownDirection | TouchTraits.UnknownMaker)) == 0;
+
     public bool Is(TouchTraits trait) => (Traits & trait) == trait;
 }
 

@@ -21,7 +21,7 @@ internal sealed class FactWorld
         judging = Judging.Of(plan, facts);
         Clocks = new Clocks(facts);
         touches = new TouchRules(facts, Callers(plan.Model), []);
-        entries = new Lazy<LeadEntries>(() => new LeadEntries(facts, Clocks));
+        entries = new Lazy<LeadEntries>(() => new LeadEntries(facts, Clocks, Timeline));
         dealsByLead = new Lazy<(int[], int[])>(DealsByLead);
         HasTouches = facts.Has("touches", "at") || facts.Has("leads", "first_touch");
     }

@@ -1,53 +1,50 @@
+using SlaLang.Calendars;
 using SlaLang.Compliance;
 using SlaLang.Facts;
 
 namespace SlaLang.Evaluation.Rows;
 
-/// <summary>Leads in the order in which they entered the first stage, so that a period is looked at without walking over all others.</summary>
+/// <summary>On which day each lead entered the first stage, so that the leads of a period are found by a look at one number for each.</summary>
 internal sealed class LeadEntries
 {
-    private readonly Moment[] entered;
-    private readonly int[] dated;
+    private const int Undated = int.MinValue;
+
+    private readonly OpenTimeline timeline;
+    private readonly int[] days;
     private readonly int[] undated;
 
-    public LeadEntries(FactSet facts, Clocks clocks)
+    public LeadEntries(FactSet facts, Clocks clocks, OpenTimeline timeline)
     {
+        this.timeline = timeline;
         var first = facts.Model.Stages[0];
-        var (known, open) = (new List<int>(facts.Leads.Length), new List<int>());
-        for (var lead = 0; lead < facts.Leads.Length; lead++)
+        var open = new List<int>();
+        days = new int[facts.Leads.Length];
+        for (var lead = 0; lead < days.Length; lead++)
         {
-            if (facts.Leads[lead].Entered(first).IsKnown)
-            {
-                known.Add(lead);
-            }
-            else if (clocks.HasEntered(facts.Leads[lead], first) is not false)
+            var entered = facts.Leads[lead].Entered(first);
+            days[lead] = entered.IsKnown ? timeline.DayOf(entered.Ticks) : Undated;
+            if (!entered.IsKnown && clocks.HasEntered(facts.Leads[lead], first) is not false)
             {
                 open.Add(lead);
             }
         }
 
-        (dated, undated) = ([.. known], [.. open]);
-        entered = [.. known.Select(lead => facts.Leads[lead].Entered(first))];
-        Array.Sort(entered, dated);
+        undated = [.. open];
     }
 
-    /// <summary>The leads that entered in a period, and all of which nobody can tell when they did.</summary>
-    public (ReadOnlyMemory<int> Dated, ReadOnlyMemory<int> Undated) Of(JudgedPeriod period)
+    /// <summary>The leads that entered in a period, which is so many whole days, and all of which nobody can tell when they did.</summary>
+    public (int[] Dated, int[] Undated) Of(JudgedPeriod period)
     {
-        var (from, to) = (FirstAt(period.Start), FirstAt(period.End));
-        return (dated.AsMemory(from, to - from), undated);
-    }
-
-    /// <summary>The place of the first lead that entered at the moment or later.</summary>
-    private int FirstAt(Moment moment)
-    {
-        var (low, high) = (0, entered.Length);
-        while (low < high)
+        var (from, to) = (timeline.DayOf(period.From), timeline.DayOf(period.To));
+        var dated = new List<int>();
+        for (var lead = 0; lead < days.Length; lead++)
         {
-            var middle = (low + high) / 2;
-            (low, high) = entered[middle] < moment ? (middle + 1, high) : (low, middle);
+            if (days[lead] >= from && days[lead] <= to)
+            {
+                dated.Add(lead);
+            }
         }
 
-        return low;
+        return ([.. dated], undated);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NodaTime;
 using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Values;
@@ -39,8 +38,7 @@ internal sealed partial class RowCompiler
         };
     }
 
-    private long OpenTime(Cell from, Cell to) =>
-        world.Timeline.Between(Instant.FromUnixTimeTicks(from.Ticks), Instant.FromUnixTimeTicks(to.Ticks)).BclCompatibleTicks;
+    private long OpenTime(Cell from, Cell to) => world.Timeline.TicksBetween(from.Ticks, to.Ticks);
 
     /// <summary>A figure over the touches or deals of one lead, such as `count(touches where kind == "call")`.</summary>
     private RowFigure OfLead(CallExpression call)

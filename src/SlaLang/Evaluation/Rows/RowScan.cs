@@ -17,8 +17,8 @@ internal sealed class RowScan(FactWorld world, JudgedPeriod? period)
         if (rows == ValueKind.Leads && period is not null)
         {
             var (dated, undated) = world.Entries.Of(period);
-            Run(all, dated.Length, start, (tally, index) => tally.Add(new FactRow(dated.Span[index], dated.Span[index]), Truth.Yes));
-            Run(all, undated.Length, start, (tally, index) => tally.Add(new FactRow(undated.Span[index], undated.Span[index]), IsUndatedOfPeriod(world.Facts.Leads[undated.Span[index]], period)));
+            Run(all, dated.Length, start, (tally, index) => tally.Add(new FactRow(dated[index], dated[index]), Truth.Yes));
+            Run(all, undated.Length, start, (tally, index) => tally.Add(new FactRow(undated[index], undated[index]), IsUndatedOfPeriod(world.Facts.Leads[undated[index]], period)));
             return all;
         }
 
