@@ -8,18 +8,26 @@ internal sealed class WaitingTouches(FactSetBuilder facts)
     /// <summary>What stands for a touch without columns of the user's own.</summary>
     public const int NoCells = -1;
 
-    private const int Most = 64;
+    /// <summary>So many look-ups keep the memory busy.</summary>
+    private const int MostLeads = 64;
+    private const int MostTouches = 512;
 
-    private readonly LeadKey[] leads = new LeadKey[Most];
-    private readonly (TouchFact Touch, int Cells)[] touches = new (TouchFact, int)[Most];
-    private readonly int[] places = new int[Most];
-    private int count;
+    /// <summary>Leads of touches that follow each other are often one, which is looked up once.</summary>
+    private readonly LeadKey[] leads = new LeadKey[MostLeads];
+    private readonly (TouchFact Touch, int Lead, int Cells)[] touches = new (TouchFact, int, int)[MostTouches];
+    private readonly int[] places = new int[MostLeads];
+    private int leadCount;
+    private int touchCount;
 
     public void Add(in LeadKey lead, in TouchFact touch, int cells, FactBatch batch)
     {
-        (leads[count], touches[count]) = (lead, (touch, cells));
-        count++;
-        if (count == Most)
+        if (leadCount == 0 || !leads[leadCount - 1].IsSame(lead))
+        {
+            leads[leadCount++] = lead;
+        }
+
+        touches[touchCount++] = (touch, leadCount - 1, cells);
+        if (leadCount == MostLeads || touchCount == MostTouches)
         {
             Flush(batch);
         }
@@ -28,19 +36,19 @@ internal sealed class WaitingTouches(FactSetBuilder facts)
     /// <summary>Adds all that wait to the batch that they were read for.</summary>
     public void Flush(FactBatch batch)
     {
-        facts.Find(leads.AsSpan(0, count), places);
-        for (var index = 0; index < count; index++)
+        facts.Find(leads.AsSpan(0, leadCount), places);
+        foreach (ref readonly var waiting in touches.AsSpan(0, touchCount))
         {
-            if (touches[index].Cells == NoCells)
+            if (waiting.Cells == NoCells)
             {
-                batch.Add(places[index], touches[index].Touch);
+                batch.Add(places[waiting.Lead], waiting.Touch);
             }
             else
             {
-                batch.Add(places[index], touches[index].Touch, touches[index].Cells);
+                batch.Add(places[waiting.Lead], waiting.Touch, waiting.Cells);
             }
         }
 
-        count = 0;
+        (leadCount, touchCount) = (0, 0);
     }
 }

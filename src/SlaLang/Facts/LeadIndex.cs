@@ -36,28 +36,16 @@ internal sealed class LeadIndex
     {
         for (var index = 0; index < keys.Length; index++)
         {
-            if (index > 0 && keys[index].IsSame(keys[index - 1]))
-            {
-                places[index] = places[index - 1];
-                continue;
-            }
-
             var hash = keys[index].Hash;
             ref readonly var slot = ref slots[(int)(hash >> (64 - bits))];
             places[index] = slot.Hash == (uint)hash ? slot.EntryAndOne : 0;
         }
 
         var known = CollectionsMarshal.AsSpan(entries);
-        var last = 0;
         for (var index = 0; index < keys.Length; index++)
         {
-            if (index == 0 || !keys[index].IsSame(keys[index - 1]))
-            {
-                var isFound = places[index] > 0 && keys[index].Longer is null && known[places[index] - 1].Is(keys[index]);
-                last = isFound ? known[places[index] - 1].Place : Find(keys[index]);
-            }
-
-            places[index] = last;
+            var isFound = places[index] > 0 && keys[index].Longer is null && known[places[index] - 1].Is(keys[index]);
+            places[index] = isFound ? known[places[index] - 1].Place : Find(keys[index]);
         }
     }
 
@@ -85,7 +73,7 @@ internal sealed class LeadIndex
     public void Reserve(int count)
     {
         entries.EnsureCapacity(count);
-        var needed = BitOperations.Log2((uint)Math.Max(count, 1)) + 2;
+        var needed = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(count, 1))) + 1;
         if (needed > bits)
         {
             Spread(needed);

@@ -7,7 +7,7 @@ public readonly record struct LeadKey(ulong First, ulong Second, string? Longer 
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
     /// <summary>Whether it is certainly the same; of longer ids that is not looked at.</summary>
-    internal bool IsSame(in LeadKey other) => First == other.First && Second == other.Second && ReferenceEquals(Longer, other.Longer);
+    public bool IsSame(in LeadKey other) => First == other.First && Second == other.Second && ReferenceEquals(Longer, other.Longer);
 
     /// <summary>Well mixed, so that any part of its bits tells ids apart.</summary>
     internal ulong Hash => HashOf(First, Second);
