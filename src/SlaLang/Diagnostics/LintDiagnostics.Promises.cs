@@ -50,4 +50,7 @@ public static partial class LintDiagnostics
 
     public static Diagnostic NoFacts(Location at, string formula) =>
         Warning("SLA9024", at, $"`{formula}` reads nothing from the CRM, so that nobody can break or keep this promise", "promise a figure of the CRM, such as `average(deals where won, amount)`");
+
+    public static Diagnostic UnquotedText(Location at, string name, string field, string table) =>
+        Warning("SLA9025", at, $"`{name}` is read as a column of {table}, to which `{field}` is compared", $"a text stands between quotation marks: `\"{name}\"`; a column is declared in the `source` block of {table}");
 }

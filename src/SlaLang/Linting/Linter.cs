@@ -32,6 +32,7 @@ public static class Linter
         new NoTouchesRule(),
         new UnseenPauseRule(),
         new NoFactsRule(),
+        new UnquotedTextRule(),
         new ConstantExpectationRule(),
         new CertainExpectationRule(),
         new UnseenFactsRule(),
