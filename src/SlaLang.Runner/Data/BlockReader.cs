@@ -5,6 +5,9 @@ namespace SlaLang.Runner.Data;
 /// <summary>Reads blocks of one file on one thread.</summary>
 internal sealed class BlockReader(ExportFile file, TableColumns columns, RowReader rowReader, InstantReader instants) : IDisposable
 {
+    /// <summary>Few rows have fewer bytes.</summary>
+    private const int ShortRow = 64;
+
     private readonly BlockRows rows = new();
 
     /// <summary>About as many rows as the block before had, with some room.</summary>
@@ -14,7 +17,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
 
     public BlockReading Read(RecordBlock block, char delimiter, Func<int, FactBatch> newBatch)
     {
-        var batch = newBatch(expected);
+        var batch = newBatch(expected > 0 ? expected : block.Length / ShortRow);
         var rejects = new Rejects(file, columns, Row, delimiter);
         var cells = new RowCells(Row, instants);
         var tally = new Tally();

@@ -10,7 +10,7 @@ namespace SlaLang.Facts;
 /// </summary>
 public sealed record FactSet(AgreementModel Model, Moment AsOf)
 {
-    public LeadTable Leads { get; init; } = new(Model, new NameTable());
+    public LeadTable Leads { get; init; } = new(Model, new NameTable(), 0);
 
     public GroupedFacts<TouchFact> Touches { get; init; } = new();
 

@@ -16,8 +16,10 @@ internal sealed class LeadBook(AgreementModel model, NameTable texts)
 
     private LeadIndex places = new();
 
+    private LeadTable? leads;
+
     /// <summary>The rows; once they are put together, the leads.</summary>
-    public LeadTable Leads { get; } = new(model, texts);
+    public LeadTable Leads => leads ??= new LeadTable(model, texts, 0);
 
     public int Rows { get; private set; }
 
@@ -36,7 +38,8 @@ internal sealed class LeadBook(AgreementModel model, NameTable texts)
     /// <param name="emails">Their addresses, where those matter; empty for a row without any.</param>
     public void Add(LeadTable rows, IReadOnlyList<string> emails)
     {
-        Leads.Add(rows);
+        leads ??= new LeadTable(model, texts, rows.Length);
+        leads.Add(rows);
         for (var first = 0; first < rows.Length; first += next.Length)
         {
             var keys = next.AsSpan(0, Math.Min(next.Length, rows.Length - first));

@@ -17,8 +17,8 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
 
     /// <param name="model">The agreement that leads belong to.</param>
     /// <param name="texts">Texts that rows name by their place.</param>
-    /// <param name="expected">About how many rows will come; a few thousand or more make no difference.</param>
-    internal LeadTable(AgreementModel model, NameTable texts, int expected = int.MaxValue)
+    /// <param name="expected">About how many rows will come, or come at once; a few thousand or more make no difference.</param>
+    internal LeadTable(AgreementModel model, NameTable texts, int expected)
     {
         (this.model, this.texts) = (model, texts);
         bits = LeastBits;
@@ -41,7 +41,7 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     /// <summary>The leads of rows, each a lead of its own.</summary>
     public static LeadTable Of(AgreementModel model, IEnumerable<LeadRow> rows)
     {
-        var table = new LeadTable(model, new NameTable());
+        var table = new LeadTable(model, new NameTable(), 0);
         foreach (var row in rows)
         {
             table.Add(row);
