@@ -40,7 +40,7 @@ internal sealed class LeadRows : RowReader
         type = new ValueColumn<int>("leads", columns["type"], Places(meanings.LeadTypes(columns["type"]), model.LeadTypes));
         stream = new ValueColumn<int>("leads", columns["stream"], Places(meanings.Streams(columns["stream"]), model.Streams));
         own = wanted.Own;
-        moments = new Moment[(int)LeadMoment.Stages + model.Stages.Length];
+        moments = new Moment[LeadTable.WidthOf(model)];
         dated = [.. Fields(model).Select((field, place) => (place, columns[field])).Where(entry => entry.Item2.IsThere).OrderBy(entry => entry.Item2.Ordinal)];
     }
 

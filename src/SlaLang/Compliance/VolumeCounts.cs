@@ -15,8 +15,6 @@ internal readonly record struct DayCount(int Least, int Counted, int Most)
 /// <summary>Counts leads by the local day on which they entered a stage, once each, a part of them on each processor.</summary>
 internal sealed class VolumeCounts
 {
-    private const int Parts = 16;
-
     private readonly Judging judging;
     private readonly DeliverDuty duty;
     private readonly Clocks clocks;
@@ -37,7 +35,7 @@ internal sealed class VolumeCounts
         days = Period.DaysBetween(first, judging.Model.Term.Value.To) + 1;
         places = Places(judging.Facts, types);
         (counts, undetermined) = (Empty(types), new int[days]);
-        Parallel.For(0, Parts, part => Add(Count(types, part)));
+        judging.Facts.Leads.ForEachPart((_, from, end) => Add(Count(types, from, end)));
     }
 
     public DayCount Of(int type, LocalDate date) => counts[type][Period.DaysBetween(first, date)];
@@ -63,12 +61,11 @@ internal sealed class VolumeCounts
 
     private DayCount[][] Empty(ImmutableArray<TypePlan> types) => [.. types.Select(_ => new DayCount[days])];
 
-    private (DayCount[][] Counts, int[] Undetermined) Count(ImmutableArray<TypePlan> types, int part)
+    private (DayCount[][] Counts, int[] Undetermined) Count(ImmutableArray<TypePlan> types, int from, int end)
     {
         var leads = judging.Facts.Leads;
         var counted = (Counts: Empty(types), Undetermined: new int[days]);
-        var end = (int)((long)leads.Length * (part + 1) / Parts);
-        for (var place = (int)((long)leads.Length * part / Parts); place < end; place++)
+        for (var place = from; place < end; place++)
         {
             Count(leads[place], counted.Counts, counted.Undetermined);
         }

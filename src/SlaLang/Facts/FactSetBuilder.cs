@@ -10,8 +10,6 @@ namespace SlaLang.Facts;
 /// </summary>
 public sealed class FactSetBuilder
 {
-    private const int Parts = 16;
-
     private readonly AgreementModel model;
     private readonly Moment asOf;
     private readonly LeadBook book;
@@ -95,11 +93,11 @@ public sealed class FactSetBuilder
     private int[] Cut()
     {
         var moved = new int[Leads.Length];
-        var cuts = new AsOfCut[Parts];
-        Parallel.For(0, cuts.Length, part =>
+        var cuts = new AsOfCut[LeadTable.Parts];
+        Leads.ForEachPart((part, first, end) =>
         {
             var cut = cuts[part] = new AsOfCut(asOf);
-            for (var place = FirstOf(part); place < FirstOf(part + 1); place++)
+            for (var place = first; place < end; place++)
             {
                 moved[place] = book.IsMerged(place) || cut.TryCut(Leads.Moments(place)) ? 0 : FactBatch.LaterLead;
             }
@@ -107,9 +105,6 @@ public sealed class FactSetBuilder
         (afterAsOf, lastEvent) = (cuts.Sum(cut => cut.Later), cuts.Max(cut => cut.Last));
         return moved;
     }
-
-    /// <summary>Where a part of the leads begins.</summary>
-    private int FirstOf(int part) => (int)((long)Leads.Length * part / Parts);
 
     private void MoveUp(int[] moved)
     {
@@ -160,9 +155,9 @@ public sealed class FactSetBuilder
         };
     }
 
-    private void Complete(LeadCompletion completion) => Parallel.For(0, Parts, part =>
+    private void Complete(LeadCompletion completion) => Leads.ForEachPart((_, first, end) =>
     {
-        for (var place = FirstOf(part); place < FirstOf(part + 1); place++)
+        for (var place = first; place < end; place++)
         {
             completion.Complete(Leads, place);
         }

@@ -9,18 +9,15 @@ namespace SlaLang.Facts;
 /// <summary>Finds what cannot be: a lead assigned before it was created, a later stage before an earlier one, a deal closed before it was created.</summary>
 internal sealed class ImpossibleFacts(AgreementModel model)
 {
-    private const int Parts = 16;
-
     private readonly DateTimeZone zone = model.Calendar.Opening.Zone;
 
     public ImmutableArray<ImpossibleFact> Find(LeadTable leads, IEnumerable<DealFact> deals)
     {
-        var parts = new List<ImpossibleFact>[Parts];
-        Parallel.For(0, Parts, part =>
+        var parts = new List<ImpossibleFact>[LeadTable.Parts];
+        leads.ForEachPart((part, first, end) =>
         {
             var found = parts[part] = [];
-            var end = (int)((long)leads.Length * (part + 1) / Parts);
-            for (var place = (int)((long)leads.Length * part / Parts); place < end; place++)
+            for (var place = first; place < end; place++)
             {
                 Find(leads[place], found);
             }

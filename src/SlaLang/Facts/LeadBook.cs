@@ -12,7 +12,7 @@ internal sealed class LeadBook(AgreementModel model, NameTable texts)
     private readonly Dictionary<int, int> same = [];
 
     /// <summary>The ids that are added next.</summary>
-    private readonly LeadKey[] next = new LeadKey[64];
+    private readonly LeadKey[] waiting = new LeadKey[64];
 
     private LeadIndex places = new();
 
@@ -20,8 +20,6 @@ internal sealed class LeadBook(AgreementModel model, NameTable texts)
 
     /// <summary>The rows; once they are put together, the leads.</summary>
     public LeadTable Leads => leads ??= new LeadTable(model, texts, 0);
-
-    public int Rows { get; private set; }
 
     /// <summary>Rows of leads that were there already.</summary>
     public int Repeated => same.Count;
@@ -32,17 +30,18 @@ internal sealed class LeadBook(AgreementModel model, NameTable texts)
     public void Find(ReadOnlySpan<LeadKey> keys, Span<int> found) => places.Find(keys, found);
 
     /// <summary>Makes room for about so many more leads.</summary>
-    public void Expect(int count) => places.Reserve(Rows + count);
+    public void Expect(int count) => places.Reserve((leads?.Length ?? 0) + count);
 
     /// <param name="rows">Rows whose ids are canonical.</param>
     /// <param name="emails">Their addresses, where those matter; empty for a row without any.</param>
     public void Add(LeadTable rows, IReadOnlyList<string> emails)
     {
         leads ??= new LeadTable(model, texts, rows.Length);
+        var next = leads.Length;
         leads.Add(rows);
-        for (var first = 0; first < rows.Length; first += next.Length)
+        for (var first = 0; first < rows.Length; first += waiting.Length)
         {
-            var keys = next.AsSpan(0, Math.Min(next.Length, rows.Length - first));
+            var keys = waiting.AsSpan(0, Math.Min(waiting.Length, rows.Length - first));
             for (var index = 0; index < keys.Length; index++)
             {
                 keys[index] = rows.KeyOf(first + index);
@@ -51,14 +50,14 @@ internal sealed class LeadBook(AgreementModel model, NameTable texts)
             places.Near(keys);
             foreach (ref readonly var key in keys)
             {
-                Join(places.FindOrAdd(key, Rows), Rows);
-                Rows++;
+                Join(places.FindOrAdd(key, next), next);
+                next++;
             }
         }
 
         for (var row = 0; row < emails.Count && model.OneLeadPerEmail; row++)
         {
-            JoinByAddress(emails[row], Rows - rows.Length + row);
+            JoinByAddress(emails[row], next - rows.Length + row);
         }
     }
 

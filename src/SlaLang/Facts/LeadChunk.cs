@@ -17,9 +17,9 @@ internal sealed class LeadChunk(AgreementModel model, NameTable texts, int rows)
     public LeadHead[] Heads { get; } = new LeadHead[rows];
 
     /// <summary>How many instants a lead has.</summary>
-    public int Width { get; } = (int)LeadMoment.Stages + model.Stages.Length;
+    public int Width { get; } = LeadTable.WidthOf(model);
 
-    public Moment[] Moments { get; } = new Moment[rows * ((int)LeadMoment.Stages + model.Stages.Length)];
+    public Moment[] Moments { get; } = new Moment[rows * LeadTable.WidthOf(model)];
 
     public Span<Moment> MomentsOf(int row) => Moments.AsSpan(row * Width, Width);
 

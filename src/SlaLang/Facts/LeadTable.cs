@@ -10,6 +10,9 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     private const int UsualBits = 12;
     private const int LeastBits = 4;
 
+    /// <summary>Into so many parts leads are cut for all processors to work on.</summary>
+    internal const int Parts = 16;
+
     private readonly AgreementModel model;
     private readonly NameTable texts;
     private readonly int bits;
@@ -50,6 +53,9 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
         return table;
     }
 
+    /// <summary>How many instants a lead has, by <see cref="LeadMoment"/>.</summary>
+    public static int WidthOf(AgreementModel model) => (int)LeadMoment.Stages + model.Stages.Length;
+
     public IEnumerator<LeadFact> GetEnumerator()
     {
         for (var place = 0; place < Length; place++)
@@ -59,6 +65,10 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Has all processors work, each on one part after another: its number, and the places from its first lead to the end.</summary>
+    internal void ForEachPart(Action<int, int, int> work) =>
+        Parallel.For(0, Parts, part => work(part, (int)((long)Length * part / Parts), (int)((long)Length * (part + 1) / Parts)));
 
     internal ref LeadHead Head(int place) => ref chunks[place >> bits].Heads[RowOf(place)];
 
