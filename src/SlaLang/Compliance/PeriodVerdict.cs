@@ -35,15 +35,6 @@ public readonly record struct ItemTally(int Met, int Missed, int Pending, int Un
 
     public static ItemTally operator +(ItemTally left, ItemTally right) => new(
         left.Met + right.Met, left.Missed + right.Missed, left.Pending + right.Pending, left.Undetermined + right.Undetermined, left.Excused + right.Excused);
-
-    public ItemTally With(ItemState state) => state switch
-    {
-        ItemState.Met => this with { Met = Met + 1 },
-        ItemState.Missed => this with { Missed = Missed + 1 },
-        ItemState.Pending => this with { Pending = Pending + 1 },
-        ItemState.Undetermined => this with { Undetermined = Undetermined + 1 },
-        _ => this with { Excused = Excused + 1 },
-    };
 }
 
 /// <summary>A period of a duty that promises something for a share of leads, or a rate of conversion.</summary>

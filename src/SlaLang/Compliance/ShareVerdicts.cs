@@ -16,14 +16,14 @@ internal static class ShareVerdicts
     /// <param name="onlyMature">For conversion: the share so far is that of the leads whose window is over, for the others are not all in yet.</param>
     public static ImmutableArray<PeriodVerdict> Of(Moment asOf, ImmutableArray<JudgedPeriod> periods, ImmutableArray<DutyItem> items, Rate promised, bool onlyMature)
     {
-        var all = new ItemTally[periods.Length];
-        var mature = new ItemTally[periods.Length];
+        var all = new ItemTallies(periods.Length);
+        var mature = onlyMature ? new ItemTallies(periods.Length) : all;
         foreach (ref readonly var item in items.AsSpan())
         {
-            all[item.Period] = all[item.Period].With(item.State);
-            if (!onlyMature || item.Due <= asOf)
+            all.Count(item.Period, item.State);
+            if (onlyMature && item.Due <= asOf)
             {
-                mature[item.Period] = mature[item.Period].With(item.State);
+                mature.Count(item.Period, item.State);
             }
         }
 

@@ -92,8 +92,8 @@ internal sealed class VerdictExplanations(ComplianceResult result, int mostLeads
     /// <summary>The lead that explains most: the first that was missed, else one that is not decided; for volume, the demand.</summary>
     private static string Next(ImmutableArray<DutyReport> duties)
     {
-        var lead = duties.SelectMany(duty => duty.Missed).Concat(duties.SelectMany(duty => duty.Undetermined)).Concat(duties.SelectMany(duty => duty.Pending)).FirstOrDefault();
-        return lead is not null ? $"lead({lead.Lead.Id})"
+        var leads = duties.SelectMany(duty => duty.Missed).Concat(duties.SelectMany(duty => duty.Undetermined)).Concat(duties.SelectMany(duty => duty.Pending));
+        return leads.Select(listed => listed.Lead.Id).FirstOrDefault() is { } lead ? $"lead({lead})"
             : duties.Select(duty => duty.Period).OfType<VolumePeriod>().FirstOrDefault() is { Types: [var type, ..] } volume
                 ? $"value({type.Lead.Name}, {Figures.Of(volume.Period.From.ToYearMonth())}, {type.Stream.Name})"
             : "";

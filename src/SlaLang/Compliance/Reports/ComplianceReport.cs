@@ -81,7 +81,13 @@ public sealed record DutyReport(DutyVerdict Verdict, int Number, PeriodVerdict? 
 }
 
 /// <summary>A lead in a list; it is due today when it is pending and due on the as-of date, in the agreement's zone.</summary>
-public sealed record ListedItem(DutyItem Item, LeadFact Lead, string Owner, bool IsDueToday);
+public readonly record struct ListedItem(FactSet Facts, DutyItem Item, bool IsDueToday)
+{
+    public LeadFact Lead => Facts.Leads[Item.Lead];
+
+    /// <summary>The owner that the item belongs to.</summary>
+    public string Owner => Owners.Of(Facts, Item);
+}
 
 public sealed record ExcusedItem(ListedItem Listed, string Reason, string Approver);
 

@@ -14,60 +14,91 @@ internal sealed class ContactTimes
     /// <summary>Ends of the buckets as parts of the limit, in quarters.</summary>
     private static readonly ImmutableArray<int> Quarters = [1, 2, 4, 8, 16];
 
+    /// <summary>The bucket that ends with the limit.</summary>
+    private const int OfLimit = 2;
+
     private readonly Judging judging;
     private readonly bool countsOpenTime;
-    private readonly Duration limit;
+
+    /// <summary>Ends of the buckets in ticks.</summary>
+    private readonly ImmutableArray<long> ends;
+
+    private readonly List<long> taken = [];
+    private readonly List<long> routing = [];
+    private readonly List<long> human = [];
+
+    /// <summary>Leads by bucket; the last has no end.</summary>
+    private readonly int[] leads = new int[Quarters.Length + 1];
 
     private ContactTimes(Judging judging, ContactDuty duty, JudgedPeriod period)
     {
         this.judging = judging;
         countsOpenTime = duty.Limit.IsBusiness;
-        limit = LengthOf(TimeLimit.Of(duty.Limit), period);
+        var limit = LengthOf(TimeLimit.Of(duty.Limit), period).BclCompatibleTicks;
+        ends = [.. Quarters.Select(quarters => limit * quarters / 4)];
     }
 
     /// <summary>Null for a duty that is not about contact, and where no contact is known to the instant.</summary>
     public static ResponseTimes? Of(Judging judging, Duty duty, JudgedPeriod period, ImmutableArray<DutyItem> items) =>
-        duty is ContactDuty contact ? new ContactTimes(judging, contact, period).Of([.. items.Where(item => item.State is ItemState.Met or ItemState.Missed)]) : null;
+        duty is ContactDuty contact ? new ContactTimes(judging, contact, period).Of(items) : null;
 
-    private ResponseTimes? Of(ImmutableArray<DutyItem> judged)
+    private ResponseTimes? Of(ImmutableArray<DutyItem> items)
     {
-        var contacted = judged.Where(item => IsExact(item.Start) && IsExact(item.Done)).Select(item => (Item: item, Taken: Taken(item.Start, item.Done))).ToList();
-        var untouched = judged.Count(item => !item.Done.IsKnown);
-        return contacted.Count == 0 ? null : new ResponseTimes(contacted.Count, Quantile(contacted.Select(entry => entry.Taken), 50), Quantile(contacted.Select(entry => entry.Taken), 90))
+        foreach (ref readonly var item in items.AsSpan())
         {
-            Buckets = Buckets([.. contacted.Select(entry => BucketOf(entry.Item, entry.Taken))], untouched),
-            RoutingDelay = MedianOrNull(
-                from item in judged
-                let lead = judging.Facts.Leads[item.Lead]
-                where IsExact(lead.Created) && IsExact(lead.Assigned) && lead.Assigned >= lead.Created
-                select lead.Assigned.ToInstant() - lead.Created.ToInstant()),
-            HumanDelay = MedianOrNull(
-                from entry in contacted
-                let assigned = judging.Facts.Leads[entry.Item.Lead].Assigned
-                where IsExact(assigned) && entry.Item.Done >= assigned
-                select Taken(assigned, entry.Item.Done)),
+            if (item.State is ItemState.Met or ItemState.Missed)
+            {
+                Add(item, judging.Facts.Leads[item.Lead]);
+            }
+        }
+
+        taken.Sort();
+        return taken.Count == 0 ? null : new ResponseTimes(taken.Count, Quantile(taken, 50), Quantile(taken, 90))
+        {
+            Buckets = [.. leads.Select((count, bucket) => new ResponseBucket(bucket < ends.Length ? Duration.FromTicks(ends[bucket]) : null, count, bucket <= OfLimit))],
+            RoutingDelay = MedianOrNull(routing),
+            HumanDelay = MedianOrNull(human),
         };
+    }
+
+    private void Add(in DutyItem item, LeadFact lead)
+    {
+        var assigned = lead.Assigned;
+        if (IsExact(lead.Created) && IsExact(assigned) && assigned >= lead.Created)
+        {
+            routing.Add(assigned.Ticks - lead.Created.Ticks);
+        }
+
+        if (!item.Done.IsKnown)
+        {
+            leads[^1]++;
+        }
+        else if (IsExact(item.Start) && IsExact(item.Done))
+        {
+            taken.Add(Taken(item.Start, item.Done));
+            leads[BucketOf(item.State, taken[^1])]++;
+            if (IsExact(assigned) && item.Done >= assigned)
+            {
+                human.Add(Taken(assigned, item.Done));
+            }
+        }
     }
 
     private static bool IsExact(Moment moment) => moment is { IsKnown: true, IsDay: false };
 
-    private Duration Taken(Moment from, Moment to) => countsOpenTime ? judging.Timeline.Between(from.ToInstant(), to.ToInstant()) : to.ToInstant() - from.ToInstant();
+    private long Taken(Moment from, Moment to) => countsOpenTime ? judging.Timeline.TicksBetween(from.Ticks, to.Ticks) : to.Ticks - from.Ticks;
 
     /// <summary>A lead that was met in a pause, or across a change of the clocks, still counts as within the limit, and a late one beyond.</summary>
-    private int BucketOf(DutyItem item, Duration taken)
+    private int BucketOf(ItemState state, long ticks)
     {
-        var byTime = Quarters.TakeWhile(quarters => taken > EndOf(quarters)).Count();
-        var ofLimit = Quarters.IndexOf(4);
-        return item.State == ItemState.Met ? Math.Min(byTime, ofLimit) : Math.Max(byTime, ofLimit + 1);
+        var byTime = 0;
+        while (byTime < ends.Length && ticks > ends[byTime])
+        {
+            byTime++;
+        }
+
+        return state == ItemState.Met ? Math.Min(byTime, OfLimit) : Math.Max(byTime, OfLimit + 1);
     }
-
-    private ImmutableArray<ResponseBucket> Buckets(ImmutableArray<int> contacted, int untouched) =>
-    [
-        .. Quarters.Index().Select(entry => new ResponseBucket(EndOf(entry.Item), contacted.Count(bucket => bucket == entry.Index), entry.Item <= 4)),
-        new ResponseBucket(null, contacted.Count(bucket => bucket == Quarters.Length) + untouched, IsWithinLimit: false),
-    ];
-
-    private Duration EndOf(int quarters) => Duration.FromTicks(limit.BclCompatibleTicks * quarters / 4);
 
     private Duration LengthOf(TimeLimit time, JudgedPeriod period) => time.Kind switch
     {
@@ -82,12 +113,12 @@ internal sealed class ContactTimes
         .Select(day => judging.Timeline.Between(judging.Timeline.StartOf(period.From.PlusDays(day)), judging.Timeline.StartOf(period.From.PlusDays(day + 1))))
         .Max();
 
-    private static Duration? MedianOrNull(IEnumerable<Duration> durations) => durations.ToList() is { Count: > 0 } known ? Quantile(known, 50) : null;
+    private static Duration? MedianOrNull(List<long> ticks)
+    {
+        ticks.Sort();
+        return ticks.Count == 0 ? null : Quantile(ticks, 50);
+    }
 
     /// <summary>The smallest that so many of a hundred do not exceed.</summary>
-    private static Duration Quantile(IEnumerable<Duration> durations, int hundredths)
-    {
-        var sorted = durations.Order().ToList();
-        return sorted[(((sorted.Count * hundredths) + 99) / 100) - 1];
-    }
+    private static Duration Quantile(List<long> sorted, int hundredths) => Duration.FromTicks(sorted[(int)((((long)sorted.Count * hundredths) + 99) / 100) - 1]);
 }

@@ -14,6 +14,7 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
     private const int DaysPerWeek = 7;
 
     private readonly LocalDate today = judging.Timeline.DateOf(judging.AsOf.ToInstant());
+    private readonly int dayOfToday = judging.Timeline.DayOf(judging.AsOf.Ticks);
 
     public DutyReport Of(int number, int shown)
     {
@@ -31,10 +32,10 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
             Owners = Owners(items, pending, overdue),
             Weeks = Weeks(firstOfTrend, shown),
             Times = ContactTimes.Of(judging, verdict.Duty, period.Period, items),
-            Missed = Listed(items.Where(item => item.State == ItemState.Missed)),
+            Missed = Listed(Standing(items, ItemState.Missed)),
             Overdue = overdue,
             Pending = pending,
-            Undetermined = Listed(items.Where(item => item.State == ItemState.Undetermined)),
+            Undetermined = Listed(Standing(items, ItemState.Undetermined)),
             Excused = Excused(items),
             Shortfall = Shortfalls.Of(period),
         };
@@ -61,17 +62,24 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
         return ([.. items], Listed(pending), Listed(overdue));
     }
 
-    private ImmutableArray<ListedItem> Listed(IEnumerable<DutyItem> items) =>
-    [
-        .. items
-            .Select(item => new ListedItem(item, judging.Facts.Leads[item.Lead], Compliance.Owners.Of(judging.Facts, item), IsDueToday(item)))
-            .OrderBy(listed => listed.Item.Due.IsKnown ? listed.Item.Due : Moment.Never)
-            .ThenBy(listed => listed.Lead, LeadFact.ById)
-            .ThenBy(listed => listed.Item.Start),
-    ];
+    /// <summary>By due instant, then lead, then all that may differ: there may be hundreds of thousands.</summary>
+    private ImmutableArray<ListedItem> Listed(List<DutyItem> items)
+    {
+        items.Sort(Compare);
+        return [.. items.Select(item => new ListedItem(judging.Facts, item, IsDueToday(item)))];
+    }
+
+    private int Compare(DutyItem one, DutyItem other) =>
+        DueOf(one).CompareTo(DueOf(other)) is not 0 and var byDue ? byDue
+        : one.Lead != other.Lead ? LeadFact.ById.Compare(judging.Facts.Leads[one.Lead], judging.Facts.Leads[other.Lead])
+        : one.Start.CompareTo(other.Start) is not 0 and var byStart ? byStart
+        : one.Done.CompareTo(other.Done) is not 0 and var byEnd ? byEnd
+        : one.Cause.CompareTo(other.Cause);
+
+    private static Moment DueOf(in DutyItem item) => item.Due.IsKnown ? item.Due : Moment.Never;
 
     private bool IsDueToday(in DutyItem item) =>
-        item is { State: ItemState.Pending, Due.IsKnown: true } && item.Due != Moment.Never && judging.Timeline.DateOf(item.Due.ToInstant()) == today;
+        item is { State: ItemState.Pending, Due.IsKnown: true } && item.Due != Moment.Never && judging.Timeline.DayOf(item.Due.Ticks) == dayOfToday;
 
     /// <summary>Its time is over, nothing was done, and something still can be.</summary>
     private bool IsOverdue(DutyItem item) => item is { State: ItemState.Missed, Cause: ItemCause.Untouched or ItemCause.Undecided, Done.IsKnown: false }
@@ -82,34 +90,34 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
         var book = new ExcuseBook(judging.Model, verdict.Obligation);
         return
         [
-            .. from listed in Listed(items.Where(item => item.State == ItemState.Excused))
+            .. from listed in Listed(Standing(items, ItemState.Excused))
                let excuse = book.For(listed.Lead, listed.Item.Start)
                where excuse is not null
                select new ExcusedItem(listed, excuse.Reason, excuse.Approver),
         ];
     }
 
+    private static List<DutyItem> Standing(ImmutableArray<DutyItem> items, ItemState state) => [.. items.Where(item => item.State == state)];
+
     private ImmutableArray<OwnerStanding> Owners(ImmutableArray<DutyItem> items, ImmutableArray<ListedItem> pending, ImmutableArray<ListedItem> overdue)
     {
-        var owners = new Dictionary<string, OwnerStanding>(StringComparer.Ordinal);
-        OwnerStanding Of(string owner) => owners.GetValueOrDefault(owner) ?? new OwnerStanding(owner, default, 0, 0);
-        foreach (var item in items)
+        var owners = new OwnerTallies();
+        foreach (ref readonly var item in items.AsSpan())
         {
-            var standing = Of(Compliance.Owners.Of(judging.Facts, item));
-            owners[standing.Owner] = standing with { Tally = standing.Tally.With(item.State) };
+            owners.Count(Compliance.Owners.Of(judging.Facts, item), item.State);
         }
 
         foreach (var listed in pending.Where(listed => listed.IsDueToday))
         {
-            owners[listed.Owner] = Of(listed.Owner) with { DueToday = Of(listed.Owner).DueToday + 1 };
+            owners.CountDueToday(listed.Owner);
         }
 
         foreach (var listed in overdue)
         {
-            owners[listed.Owner] = Of(listed.Owner) with { Overdue = Of(listed.Owner).Overdue + 1 };
+            owners.CountOverdue(listed.Owner);
         }
 
-        return [.. owners.Values.OrderByDescending(standing => standing.Tally.Missed).ThenBy(standing => standing.Owner, StringComparer.Ordinal)];
+        return owners.Standings();
     }
 
     private ImmutableArray<WeekStanding> Weeks(int first, int last)
@@ -122,18 +130,19 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
         var monday = MondayOf(verdict.Periods[first].Period.From);
         var end = LocalDate.Min(verdict.Periods[last].Period.To, today);
         var firstDay = judging.Timeline.DayOf(monday);
-        var tallies = new ItemTally[monday > end ? 0 : (Period.DaysBetween(monday, end) / DaysPerWeek) + 1];
+        var weeks = monday > end ? 0 : (Period.DaysBetween(monday, end) / DaysPerWeek) + 1;
+        var tallies = new ItemTallies(weeks);
         foreach (ref readonly var item in verdict.Items.AsSpan())
         {
             var isShown = item.Period >= first && item.Period <= last && item.Start.IsKnown;
             var day = isShown ? judging.Timeline.DayOf(item.Start.Ticks) - firstDay : -1;
-            if (day >= 0 && day / DaysPerWeek is var week && week < tallies.Length)
+            if (day >= 0 && day / DaysPerWeek is var week && week < weeks)
             {
-                tallies[week] = tallies[week].With(item.State);
+                tallies.Count(week, item.State);
             }
         }
 
-        return [.. tallies.Select((tally, week) => new WeekStanding(monday.PlusWeeks(week), tally))];
+        return [.. Enumerable.Range(0, weeks).Select(week => new WeekStanding(monday.PlusWeeks(week), tallies[week]))];
     }
 
     private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1).Previous(IsoDayOfWeek.Monday);
