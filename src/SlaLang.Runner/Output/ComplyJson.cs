@@ -37,7 +37,7 @@ internal sealed class ComplyJson(Utf8JsonWriter json, JudgedAgreement judged)
     }
 
     /// <summary>Local with its offset; null for what is not known or never comes.</summary>
-    public void WriteMoment(string name, Moment moment) => json.WriteString(name, times.Precisely(moment) is { Length: > 0 } precise ? precise : null);
+    private void WriteMoment(string name, Moment moment) => json.WriteString(name, times.Precisely(moment) is { Length: > 0 } precise ? precise : null);
 
     private void WriteTeam(TeamStanding standing)
     {
@@ -60,7 +60,7 @@ internal sealed class ComplyJson(Utf8JsonWriter json, JudgedAgreement judged)
         json.WriteBoolean("isFinal", obligation.Period?.IsFinal ?? false);
         json.WriteNumber("inARow", obligation.Period?.InARow ?? 0);
         json.WriteArray("consequences", obligation.Consequences, WriteConsequence);
-        json.WriteArray("duties", obligation.Duties, new ComplyJsonDuty(json, judged, this).Write);
+        json.WriteArray("duties", obligation.Duties, new ComplyJsonDuty(json, judged, new ComplyJsonLead(judged, times)).Write);
         json.WriteEndObject();
     }
 

@@ -9,7 +9,7 @@ using SlaLang.Values;
 namespace SlaLang.Runner.Output;
 
 /// <summary>A duty of `sla.comply`: the period that is shown, the trend, and every lead of its lists.</summary>
-internal sealed class ComplyJsonDuty(Utf8JsonWriter json, JudgedAgreement judged, ComplyJson moments)
+internal sealed class ComplyJsonDuty(Utf8JsonWriter json, JudgedAgreement judged, ComplyJsonLead leads)
 {
     private const long SecondsPerMinute = 60;
 
@@ -26,11 +26,11 @@ internal sealed class ComplyJsonDuty(Utf8JsonWriter json, JudgedAgreement judged
         json.WriteArray("owners", duty.Owners, WriteOwner);
         json.WriteArray("weeks", duty.Weeks, WriteWeek);
         WriteTimes(duty.Times);
-        json.WriteArray("missed", duty.Missed, listed => WriteLead(duty, listed));
-        json.WriteArray("overdue", duty.Overdue, listed => WriteLead(duty, listed));
-        json.WriteArray("pending", duty.Pending, listed => WriteLead(duty, listed));
-        json.WriteArray("undetermined", duty.Undetermined, listed => WriteLead(duty, listed));
-        json.WriteArray("excused", duty.Excused, excused => WriteLead(duty, excused.Listed, excused));
+        json.WriteLongArray("missed", duty.Missed, (part, listed) => leads.Write(part, duty.Verdict, listed));
+        json.WriteLongArray("overdue", duty.Overdue, (part, listed) => leads.Write(part, duty.Verdict, listed));
+        json.WriteLongArray("pending", duty.Pending, (part, listed) => leads.Write(part, duty.Verdict, listed));
+        json.WriteLongArray("undetermined", duty.Undetermined, (part, listed) => leads.Write(part, duty.Verdict, listed));
+        json.WriteArray("excused", duty.Excused, excused => leads.Write(json, duty.Verdict, excused));
         json.WriteNumber("handOvers", duty.Verdict.HandOvers);
         json.WriteNumber("rejectedUntouched", duty.Verdict.RejectedUntouched);
         json.WriteEndObject();
@@ -240,25 +240,4 @@ internal sealed class ComplyJsonDuty(Utf8JsonWriter json, JudgedAgreement judged
 
     private void WriteMinutes(string name, Duration? duration) =>
         json.WriteFraction(name, duration is { } known ? new Fraction(known.BclCompatibleTicks, NodaConstants.TicksPerSecond * SecondsPerMinute) : null);
-
-    private void WriteLead(DutyReport duty, ListedItem listed, ExcusedItem? excused = null)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", listed.Lead.Id);
-        json.WriteString("name", judged.Report.Request.ShowsNames ? listed.Lead.Name : "");
-        json.WriteString("owner", listed.Owner);
-        json.WriteString("period", duty.Verdict.Periods[listed.Item.Period].Period.Name);
-        json.WriteString("cause", StateWords.Of(listed.Item.Cause));
-        moments.WriteMoment("start", listed.Item.Start);
-        moments.WriteMoment("due", listed.Item.Due);
-        moments.WriteMoment("done", listed.Item.Done);
-        json.WriteBoolean("isDueToday", listed.IsDueToday);
-        if (excused is not null)
-        {
-            json.WriteString("reason", excused.Reason);
-            json.WriteString("approvedBy", excused.Approver);
-        }
-
-        json.WriteEndObject();
-    }
 }

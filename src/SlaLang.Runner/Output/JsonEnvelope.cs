@@ -41,12 +41,18 @@ internal static class JsonEnvelope
         foreach (var element in elements)
         {
             writeElement(element);
-            if (json.BytesPending > MostPending)
-            {
-                json.Flush();
-            }
+            json.FlushIfFull();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes on what waits, if that is much.</summary>
+    public static void FlushIfFull(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > MostPending)
+        {
+            json.Flush();
+        }
     }
 }

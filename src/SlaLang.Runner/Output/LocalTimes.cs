@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using NodaTime.TimeZones;
 using SlaLang.Facts;
 using SlaLang.Model;
 
@@ -9,10 +10,12 @@ namespace SlaLang.Runner.Output;
 /// <summary>Instants as they are printed: local in the agreement's zone.</summary>
 internal sealed class LocalTimes(AgreementModel model)
 {
+    /// <summary>What <see cref="Precisely(Moment, Span{char})"/> needs room for.</summary>
+    public const int MostCharacters = 25;
+
     private const int SecondsPerMinute = 60;
     private const int MinutesPerHour = 60;
     private const int OffsetAt = 19;
-    private const int ExactLength = 25;
 
     /// <summary>Ticks from 1970 to the last that has a date.</summary>
     private const long LatestTicks = 2_534_023_007_999_999_999;
@@ -20,6 +23,9 @@ internal sealed class LocalTimes(AgreementModel model)
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
     private static readonly LocalDateTimePattern DayAndMinutes = LocalDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm");
     private static readonly OffsetDateTimePattern Exact = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
+
+    /// <summary>Most instants lie between the same changes of the clocks as the one before.</summary>
+    private ZoneInterval? lastInterval;
 
     public DateTimeZone Zone => model.Calendar.Opening.Zone;
 
@@ -30,26 +36,40 @@ internal sealed class LocalTimes(AgreementModel model)
     public string WithDay(Moment moment) => DayAndMinutes.Format(Local(moment));
 
     /// <summary>`2026-03-31T09:00:00-04:00`, a date alone for a day without a time, and nothing for what is not known or never comes.</summary>
-    public string Precisely(Moment moment) => !moment.IsKnown || moment == Moment.Never ? "" : moment.IsDay ? Date(moment)
-        : Exactly(moment);
+    public string Precisely(Moment moment) => Precisely(moment, stackalloc char[MostCharacters]).ToString();
 
-    /// <summary>Written down digit by digit, as a report may have a million.</summary>
-    private string Exactly(Moment moment)
+    /// <summary>The same as a part of the room that is given for it; several threads may ask, as a report may have a million.</summary>
+    public ReadOnlySpan<char> Precisely(Moment moment, Span<char> room)
     {
+        if (!moment.IsKnown || moment == Moment.Never || moment.IsDay)
+        {
+            return moment.IsDay ? Date(moment) : [];
+        }
+
         var instant = moment.ToInstant();
-        var offset = Zone.GetUtcOffset(instant);
-        return offset.Seconds % SecondsPerMinute != 0 || moment.Ticks + offset.Ticks is < 0 or > LatestTicks
+        var interval = lastInterval;
+        if (interval is null || !interval.Contains(instant))
+        {
+            lastInterval = interval = Zone.GetZoneInterval(instant);
+        }
+
+        var offset = interval.WallOffset;
+        var local = moment.Ticks + offset.Ticks;
+        return offset.Seconds % SecondsPerMinute != 0 || local is < 0 or > LatestTicks
             ? Exact.Format(instant.WithOffset(offset))
-            : string.Create(ExactLength, (moment.Ticks + offset.Ticks, offset.Seconds / SecondsPerMinute), static (text, written) =>
-            {
-                var (ticks, minutes) = written;
-                DateTime.UnixEpoch.AddTicks(ticks).TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
-                var ahead = Math.Abs(minutes);
-                text[OffsetAt] = minutes < 0 ? '-' : '+';
-                (ahead / MinutesPerHour).TryFormat(text[(OffsetAt + 1)..], out _, "D2", CultureInfo.InvariantCulture);
-                text[OffsetAt + 3] = ':';
-                (ahead % MinutesPerHour).TryFormat(text[(OffsetAt + 4)..], out _, "D2", CultureInfo.InvariantCulture);
-            });
+            : Written(local, offset.Seconds / SecondsPerMinute, room);
+    }
+
+    /// <summary>Written down digit by digit.</summary>
+    private static ReadOnlySpan<char> Written(long localTicks, int minutesAhead, Span<char> text)
+    {
+        DateTime.UnixEpoch.AddTicks(localTicks).TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
+        var ahead = Math.Abs(minutesAhead);
+        text[OffsetAt] = minutesAhead < 0 ? '-' : '+';
+        (ahead / MinutesPerHour).TryFormat(text[(OffsetAt + 1)..], out _, "D2", CultureInfo.InvariantCulture);
+        text[OffsetAt + 3] = ':';
+        (ahead % MinutesPerHour).TryFormat(text[(OffsetAt + 4)..], out _, "D2", CultureInfo.InvariantCulture);
+        return text[..MostCharacters];
     }
 
     private static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
