@@ -12,7 +12,7 @@ namespace SlaLang.Runner.Data;
 internal sealed class FactLoader
 {
     /// <summary>So many bytes are often a lead's row: good enough a guess to make room by.</summary>
-    private const int UsualRow = 160;
+    private const int UsualRow = 140;
     private const int MostExpected = 1 << 22;
 
     private readonly AgreementModel model;

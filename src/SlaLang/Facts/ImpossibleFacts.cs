@@ -25,7 +25,7 @@ internal sealed class ImpossibleFacts(AgreementModel model)
         return
         [
             .. parts.SelectMany(part => part)
-                .Concat(deals.SelectMany(deal => Of(deal, deal.Lead >= 0 ? leads[deal.Lead].Id : "")))
+                .Concat(deals.Where(deal => IsReversed(deal.Created, deal.Closed)).Select(deal => Of(deal, deal.Lead >= 0 ? leads[deal.Lead].Id : "")))
                 .OrderBy(fact => fact.Lead, StringComparer.Ordinal)
                 .ThenBy(fact => fact.Sentence, StringComparer.Ordinal),
         ];
@@ -57,10 +57,8 @@ internal sealed class ImpossibleFacts(AgreementModel model)
         }
     }
 
-    private IEnumerable<ImpossibleFact> Of(DealFact deal, string lead) =>
-        IsReversed(deal.Created, deal.Closed)
-            ? [new ImpossibleFact(lead, $"deal {deal.Id} closed {Shown(deal.Closed)}, before it was created {Shown(deal.Created)}")]
-            : [];
+    private ImpossibleFact Of(DealFact deal, string lead) =>
+        new(lead, $"deal {deal.Id} closed {Shown(deal.Closed)}, before it was created {Shown(deal.Created)}");
 
     private bool IsReversed(Moment earlier, Moment later) =>
         earlier.IsKnown && later.IsKnown && later < earlier && (!later.IsDay || DateOf(later) < DateOf(earlier));

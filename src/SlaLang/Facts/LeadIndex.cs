@@ -132,7 +132,7 @@ internal sealed class LeadIndex
     private void Spread(int newBits)
     {
         bits = newBits;
-        slots = new Slot[1 << bits];
+        slots = Empty(1 << bits);
         for (var entry = 0; entry < entries.Count; entry++)
         {
             var hash = LeadKey.HashOf(entries[entry].First, entries[entry].Second);
@@ -144,6 +144,14 @@ internal sealed class LeadIndex
 
             slots[place] = new Slot((uint)hash, entry + 1);
         }
+    }
+
+    /// <summary>Written to before it is looked at: the first write to memory that was only read has the system stop all processors, page by page.</summary>
+    private static Slot[] Empty(int length)
+    {
+        var empty = GC.AllocateUninitializedArray<Slot>(length);
+        empty.AsSpan().Clear();
+        return empty;
     }
 
     private readonly record struct Slot(uint Hash, int EntryAndOne);
