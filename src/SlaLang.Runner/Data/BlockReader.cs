@@ -5,23 +5,17 @@ namespace SlaLang.Runner.Data;
 /// <summary>Reads blocks of one file on one thread.</summary>
 internal sealed class BlockReader(ExportFile file, TableColumns columns, RowReader rowReader, InstantReader instants) : IDisposable
 {
-    /// <summary>Few rows have fewer bytes.</summary>
-    private const int ShortRow = 64;
-
     private readonly BlockRows rows = new();
-
-    /// <summary>About as many rows as the block before had, with some room.</summary>
-    private int expected;
 
     private Row Row => rows.Row;
 
     public BlockReading Read(RecordBlock block, char delimiter, Func<int, FactBatch> newBatch)
     {
-        var batch = newBatch(expected > 0 ? expected : block.Length / ShortRow);
+        rows.Begin(block, delimiter);
+        var batch = newBatch(rows.Lines);
         var rejects = new Rejects(file, columns, Row, delimiter);
         var cells = new RowCells(Row, instants);
         var tally = new Tally();
-        rows.Begin(block, delimiter);
         for (var line = block.Line; rows.Next(); line += Row.Lines)
         {
             if (Row.Count == columns.Count || HasOnlyEmptyCellsBeyond())
@@ -38,7 +32,6 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
         }
 
         rowReader.Finish(batch);
-        expected = tally.Rows + (tally.Rows / 8);
         return tally.With(rejects, batch);
     }
 
@@ -48,7 +41,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
     private void Count(Tally tally, Rejects rejects, int line)
     {
         var isShort = Row.Count < columns.Count;
-        if (Row.Count == 1 && Row[0].IsWhiteSpace())
+        if (Row.Count == 1 && string.IsNullOrWhiteSpace(Row.TextOf(0)))
         {
             tally.IsAfterBlank = true;
         }
@@ -59,7 +52,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
         else
         {
             tally.ShortRows += isShort ? 1 : 0;
-            tally.LineCutOff = isShort && Row.Raw is [.., not ('\n' or '\r')] ? line : 0;
+            tally.LineCutOff = isShort && Row.Raw is [.., not ((byte)'\n' or (byte)'\r')] ? line : 0;
             tally.Rows += isShort ? 0 : 1;
             rejects.AddLength(line, isShort);
         }
@@ -70,7 +63,7 @@ internal sealed class BlockReader(ExportFile file, TableColumns columns, RowRead
     {
         for (var place = columns.Count; place < Row.Count; place++)
         {
-            if (!Row[place].IsWhiteSpace())
+            if (!string.IsNullOrWhiteSpace(Row.TextOf(place)))
             {
                 return false;
             }

@@ -1,12 +1,15 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SlaLang.Runner.Data;
 
-/// <summary>Where in a text the characters stand that cells and rows can end with, and quotation marks. One thread uses it.</summary>
+/// <summary>Where in a text in UTF-8 the characters stand that cells and rows can end with, and quotation marks. One thread uses it.</summary>
 internal sealed class CellMarks
 {
+    /// <summary>So many bytes are looked at at once, a bit for each.</summary>
+    private const int Group = 64;
+
     private int[] lineEnds = [];
     private int returnsAlone;
     private bool hasQuotes;
@@ -25,7 +28,7 @@ internal sealed class CellMarks
     private int Lines { get; set; }
 
     /// <summary>Takes the place of what was found before.</summary>
-    public void Find(ReadOnlySpan<char> text, char delimiter)
+    public void Find(ReadOnlySpan<byte> text, byte delimiter)
     {
         if (Places.Length < text.Length)
         {
@@ -34,57 +37,76 @@ internal sealed class CellMarks
 
         (Count, Lines, returnsAlone, hasQuotes) = (0, 0, 0, false);
         var place = 0;
-        for (; place + Vector128<byte>.Count <= text.Length; place += Vector128<byte>.Count)
+        for (; place + Group <= text.Length; place += Group)
         {
-            AddSixteen(text, place, delimiter);
+            AddGroup(text, place, delimiter);
         }
 
         for (; place < text.Length; place++)
         {
-            var isReturn = text[place] == '\r';
-            var isQuote = text[place] == '"';
             var isLineFeed = text[place] == '\n';
-            hasQuotes |= isQuote;
-            returnsAlone += isReturn ? 1 : 0;
-            Add(text, place, isReturn || isQuote || isLineFeed || text[place] == delimiter ? 1U : 0, isLineFeed ? 1U : 0);
+            var special = Special(text[place] == '"' ? 1U : 0, text[place] == '\r' ? 1U : 0);
+            Add(text, place, isLineFeed || text[place] == delimiter ? 1U : special, isLineFeed ? 1U : 0);
         }
     }
 
-    /// <summary>Looks at sixteen characters at once; none of the marks lies outside of Latin 1, where narrowing keeps characters apart.</summary>
-    private void AddSixteen(ReadOnlySpan<char> text, int place, char delimiter)
+    /// <summary>Looks at many bytes at once; no mark is a part of a longer character.</summary>
+    private void AddGroup(ReadOnlySpan<byte> text, int place, byte delimiter)
     {
-        var wide = MemoryMarshal.Cast<char, ushort>(text.Slice(place, Vector128<byte>.Count));
-        var narrow = Vector128.NarrowWithSaturation(Vector128.Create(wide), Vector128.Create(wide[Vector128<ushort>.Count..]));
-        var quotes = Vector128.Equals(narrow, Vector128.Create((byte)'"'));
-        var returns = Vector128.Equals(narrow, Vector128.Create((byte)'\r'));
-        var lineFeeds = Vector128.Equals(narrow, Vector128.Create((byte)'\n'));
-        var special = quotes | returns;
-        if (special != Vector128<byte>.Zero)
+        var group = text.Slice(place, Group);
+        var (ends, lineFeeds, special) = (0UL, 0UL, Vector128<byte>.Zero);
+        for (var part = 0; part < Group; part += Vector128<byte>.Count)
         {
-            hasQuotes |= quotes != Vector128<byte>.Zero;
-            returnsAlone += BitOperations.PopCount(returns.ExtractMostSignificantBits());
+            var bytes = Vector128.Create(group[part..]);
+            var feeds = Vector128.Equals(bytes, Vector128.Create((byte)'\n'));
+            ends |= (ulong)(Vector128.Equals(bytes, Vector128.Create(delimiter)) | feeds).ExtractMostSignificantBits() << part;
+            lineFeeds |= (ulong)feeds.ExtractMostSignificantBits() << part;
+            special |= Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\r'));
         }
 
-        var marks = Vector128.Equals(narrow, Vector128.Create((byte)delimiter)) | lineFeeds | special;
-        Add(text, place, marks.ExtractMostSignificantBits(), lineFeeds.ExtractMostSignificantBits());
+        Add(text, place, ends | (special == Vector128<byte>.Zero ? 0 : Special(PlacesOf((byte)'"', group), PlacesOf((byte)'\r', group))), lineFeeds);
+    }
+
+    /// <summary>A bit for each byte of a group that is the one.</summary>
+    private static ulong PlacesOf(byte one, ReadOnlySpan<byte> group)
+    {
+        var bits = 0UL;
+        for (var part = 0; part < Group; part += Vector128<byte>.Count)
+        {
+            bits |= (ulong)Vector128.Equals(Vector128.Create(group[part..]), Vector128.Create(one)).ExtractMostSignificantBits() << part;
+        }
+
+        return bits;
+    }
+
+    /// <summary>Takes down what keeps lines from being rows, and gives the bits of both.</summary>
+    private ulong Special(ulong quotes, ulong returns)
+    {
+        hasQuotes |= quotes != 0;
+        returnsAlone += BitOperations.PopCount(returns);
+        return quotes | returns;
     }
 
     /// <param name="text">The text.</param>
     /// <param name="place">Where in it the bits begin.</param>
-    /// <param name="marks">A bit for each character that is a mark.</param>
+    /// <param name="marks">A bit for each byte that is a mark.</param>
     /// <param name="lineFeeds">A bit for each that is a line feed.</param>
-    private void Add(ReadOnlySpan<char> text, int place, uint marks, uint lineFeeds)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ReadOnlySpan<byte> text, int place, ulong marks, ulong lineFeeds)
     {
         for (; lineFeeds != 0; lineFeeds &= lineFeeds - 1)
         {
             var bit = BitOperations.TrailingZeroCount(lineFeeds);
-            lineEnds[Lines++] = Count + BitOperations.PopCount(marks & ((1U << bit) - 1));
+            lineEnds[Lines++] = Count + BitOperations.PopCount(marks & ((1UL << bit) - 1));
             returnsAlone -= place + bit > 0 && text[place + bit - 1] == '\r' ? 1 : 0;
         }
 
+        var (places, count) = (Places, Count);
         for (; marks != 0; marks &= marks - 1)
         {
-            Places[Count++] = place + BitOperations.TrailingZeroCount(marks);
+            places[count++] = place + BitOperations.TrailingZeroCount(marks);
         }
+
+        Count = count;
     }
 }

@@ -75,8 +75,8 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
         using var rows = new BlockRows();
         rows.Begin(first, delimiter);
         rows.Next();
-        ImmutableArray<string> headings = [.. Enumerable.Range(0, rows.Row.Count).Select(place => rows.Row[place].Trim().ToString())];
-        var length = Encoding.UTF8.GetByteCount(rows.Row.Raw);
+        ImmutableArray<string> headings = [.. Enumerable.Range(0, rows.Row.Count).Select(place => rows.Row.TextOf(place).Trim())];
+        var length = rows.Row.Raw.Length;
         return (headings, new RecordBlock(first.Text.AsSpan(length, first.Length - length).ToArray(), first.Length - length, first.Line + rows.Row.Lines));
     }
 

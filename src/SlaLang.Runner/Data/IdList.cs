@@ -6,6 +6,9 @@ internal ref struct IdList(ReadOnlySpan<char> cell)
     private ReadOnlySpan<char> rest = cell;
     private bool isOver;
 
+    /// <summary>Whether nothing in the cell separates one id from another.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> cell) => cell.IndexOfAny((byte)';', (byte)',') < 0;
+
     public ReadOnlySpan<char> Current { get; private set; }
 
     public bool MoveNext()

@@ -24,7 +24,7 @@ internal sealed class InstantReader(DateTimeZone zone, DateTimeZone zoneOfDays, 
     private readonly LocalDatePattern? writtenDay = DayOf(pattern) is { } day ? LocalDatePattern.CreateWithInvariantCulture(day) : null;
 
     /// <summary>Reads what nearly all cells of many exports are; false for others, which are no less an instant.</summary>
-    public bool TryReadUtc(ReadOnlySpan<char> text, out Moment moment)
+    public bool TryReadUtc(ReadOnlySpan<byte> text, out Moment moment)
     {
         var isUtc = IsoInstant.TryReadUtc(text, out var ticks);
         moment = Moment.OfTicks(ticks);

@@ -29,10 +29,10 @@ internal static class IsoInstant
     }
 
     /// <summary>The same for `2026-03-31T17:00:00Z` alone, as millions are written: ticks since 1970.</summary>
-    public static bool TryReadUtc(ReadOnlySpan<char> text, out long ticks)
+    public static bool TryReadUtc(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (text.Length != UtcLength || text[^1] != 'Z' || text[MinuteLength] != ':' || TwoDigits(text, MinuteLength + 1) is not (>= 0 and <= 59 and var second) || !IsoMinute.TryRead(text, out var minute))
+        if (text.Length != UtcLength || text[^1] != (byte)'Z' || text[MinuteLength] != (byte)':' || TwoDigits((char)text[MinuteLength + 1], (char)text[MinuteLength + 2]) is not (>= 0 and <= 59 and var second) || !IsoMinute.TryRead(text, out var minute))
         {
             return false;
         }
@@ -106,9 +106,11 @@ internal static class IsoInstant
     }
 
     /// <summary>The number that two digits are; negative where another character stands among them.</summary>
-    private static int TwoDigits(ReadOnlySpan<char> text, int start)
+    private static int TwoDigits(ReadOnlySpan<char> text, int start) => TwoDigits(text[start], text[start + 1]);
+
+    private static int TwoDigits(char first, char second)
     {
-        var (tens, ones) = ((uint)(text[start] - '0'), (uint)(text[start + 1] - '0'));
+        var (tens, ones) = ((uint)(first - '0'), (uint)(second - '0'));
         return tens > 9 || ones > 9 ? -1 : (int)((10 * tens) + ones);
     }
 

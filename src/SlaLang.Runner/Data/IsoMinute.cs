@@ -7,6 +7,7 @@ namespace SlaLang.Runner.Data;
 /// <summary>Reads the sixteen characters of `2026-03-31T17:00`, or with a space in the middle, all at once.</summary>
 internal static class IsoMinute
 {
+    private const int Separator = 10;
     private const int EarliestYear = 1900;
     private const int MonthsPerYear = 12;
     private const int LatestYear = 9999;
@@ -20,12 +21,20 @@ internal static class IsoMinute
     private static Vector128<byte> Digits => Vector128.Equals(Written, Vector128.Create((byte)'0'));
 
     /// <summary>Ticks since 1970 of the local time that is written; false for what is no time.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> text, out long ticks) => TryRead(Vector128.Create(text), out ticks);
+
+    /// <summary>No character of a time lies outside of Latin 1, where narrowing keeps characters apart.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out long ticks)
     {
-        ticks = 0;
         var wide = MemoryMarshal.Cast<char, ushort>(text);
-        var narrow = Vector128.NarrowWithSaturation(Vector128.Create(wide), Vector128.Create(wide[Vector128<ushort>.Count..]));
-        narrow = text[10] == ' ' ? narrow.WithElement(10, (byte)'T') : narrow;
+        return TryRead(Vector128.NarrowWithSaturation(Vector128.Create(wide), Vector128.Create(wide[Vector128<ushort>.Count..])), out ticks);
+    }
+
+    private static bool TryRead(Vector128<byte> characters, out long ticks)
+    {
+        ticks = 0;
+        var isSpaced = characters[Separator] == (byte)' ';
+        var narrow = isSpaced ? characters.WithElement(Separator, (byte)'T') : characters;
         var digits = narrow - Vector128.Create((byte)'0');
         var isWrong = (Vector128.GreaterThan(digits, Vector128.Create((byte)9)) & Digits) | (~Vector128.Equals(narrow, Written) & ~Digits);
         if (isWrong != Vector128<byte>.Zero)

@@ -1,3 +1,4 @@
+using System.Text;
 using Sylvan.Data.Csv;
 
 namespace SlaLang.Runner.Data;
@@ -8,7 +9,7 @@ internal sealed class LaxRows(ReadOnlyMemory<char> text, char delimiter) : IDisp
     private const int BufferSize = 1 << 15;
 
     private readonly CsvDataReader reader = CsvDataReader.Create(new MemoryText(text), Options(delimiter));
-    private char[] copy = [];
+    private byte[] copy = [];
 
     public static CsvDataReaderOptions Options(char delimiter) => new()
     {
@@ -27,26 +28,25 @@ internal sealed class LaxRows(ReadOnlyMemory<char> text, char delimiter) : IDisp
         }
 
         var raw = reader.GetRawRecordSpan();
-        Reserve(2 * raw.Length);
-        raw.CopyTo(copy);
+        Reserve(Encoding.UTF8.GetMaxByteCount(2 * raw.Length));
         row.Begin(copy, 0);
-        var place = raw.Length;
+        var length = Encoding.UTF8.GetBytes(raw, copy);
+        var place = length;
         for (var cell = 0; cell < reader.RowFieldCount; cell++)
         {
-            var span = reader.GetFieldSpan(cell);
-            span.CopyTo(copy.AsSpan(place));
-            row.Add(place, span.Length);
-            place += span.Length;
+            var written = Encoding.UTF8.GetBytes(reader.GetFieldSpan(cell), copy.AsSpan(place));
+            row.Add(place, written);
+            place += written;
         }
 
-        row.End(raw.Length, 1 + raw.TrimEnd("\r\n").Count('\n'));
+        row.End(length, 1 + raw.TrimEnd("\r\n").Count('\n'));
         return true;
     }
 
     public void Dispose() => reader.Dispose();
 
     /// <summary>The cells of a row have no more characters than the row.</summary>
-    private void Reserve(int length) => copy = copy.Length < length ? new char[2 * length] : copy;
+    private void Reserve(int length) => copy = copy.Length < length ? new byte[length] : copy;
 
     private sealed class MemoryText(ReadOnlyMemory<char> text) : TextReader
     {

@@ -15,9 +15,6 @@ internal sealed class LeadRows : RowReader
     private readonly TextPlaces names;
     private readonly FieldColumn id;
     private readonly FieldColumn email;
-    private readonly FieldColumn name;
-    private readonly TextColumn owner;
-    private readonly TextColumn reason;
     private readonly ValueColumn<int> type;
     private readonly ValueColumn<int> stream;
     private readonly ImmutableArray<OwnCells> own;
@@ -31,12 +28,13 @@ internal sealed class LeadRows : RowReader
     public LeadRows((AgreementModel Model, NameTable Texts) known, TableColumns columns, Meanings meanings, (bool ReadsNames, ImmutableArray<OwnCells> Own) wanted)
     {
         var model = known.Model;
-        (texts, owners, reasons, names) = (known.Texts, new TextPlaces(known.Texts), new TextPlaces(known.Texts), new TextPlaces(known.Texts));
+        texts = known.Texts;
+        owners = new TextPlaces(texts, new TextColumn(columns["owner"], Meanings.Texts(columns["owner"])), areOwners: true);
+        reasons = new TextPlaces(texts, new TextColumn(columns["reject_reason"], Meanings.Texts(columns["reject_reason"])));
+        var name = wanted.ReadsNames ? columns["name"] : FieldColumn.None("name");
+        names = new TextPlaces(texts, new TextColumn(name, Meanings.Texts(FieldColumn.None("name"))));
         id = columns["id"];
         email = model.OneLeadPerEmail ? columns["email"] : FieldColumn.None("email");
-        name = wanted.ReadsNames ? columns["name"] : FieldColumn.None("name");
-        owner = new TextColumn(columns["owner"], Meanings.Texts(columns["owner"]));
-        reason = new TextColumn(columns["reject_reason"], Meanings.Texts(columns["reject_reason"]));
         type = new ValueColumn<int>("leads", columns["type"], Places(meanings.LeadTypes(columns["type"]), model.LeadTypes));
         stream = new ValueColumn<int>("leads", columns["stream"], Places(meanings.Streams(columns["stream"]), model.Streams));
         own = wanted.Own;
@@ -46,8 +44,7 @@ internal sealed class LeadRows : RowReader
 
     public override void Read(RowCells cells, FactBatch batch)
     {
-        var written = cells.Text(id);
-        if (written.IsEmpty)
+        if (!LeadKey.TryOf(cells.Written(id), out var key) && !TryReadId(cells, out key))
         {
             cells.Refuse(CellProblemKind.NoId, id);
             return;
@@ -58,12 +55,19 @@ internal sealed class LeadRows : RowReader
             moments[place] = cells.Instant(column);
         }
 
-        var head = Head(cells, batch, LeadKey.Of(written));
+        var head = Head(cells, batch, key);
         var custom = OwnCells.Read(own, cells);
         if (cells.Problem is null)
         {
-            batch.Add(head, moments, custom, Address(cells.Text(email)));
+            batch.Add(head, moments, custom, email.IsThere ? Address(cells.Text(email)) : "");
         }
+    }
+
+    private bool TryReadId(RowCells cells, out LeadKey key)
+    {
+        var written = cells.Text(id);
+        key = LeadKey.Of(written);
+        return !written.IsEmpty;
     }
 
     private LeadHead Head(RowCells cells, FactBatch batch, in LeadKey key)
@@ -72,9 +76,9 @@ internal sealed class LeadRows : RowReader
         stream.TryRead(cells, batch, out var leadStream);
         return new LeadHead(key, texts)
         {
-            Owner = owners.Of(Owner(owner.Read(cells))),
-            Reason = reasons.Of(reason.Read(cells)),
-            Name = names.Of(cells.Text(name)),
+            Owner = owners.Of(cells),
+            Reason = reasons.Of(cells),
+            Name = names.Of(cells),
             Type = (ushort)leadType,
             Stream = (ushort)leadStream,
         };

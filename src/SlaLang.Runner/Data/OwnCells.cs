@@ -11,7 +11,7 @@ internal sealed class OwnCells(FieldColumn column, OwnColumn own, FrozenDictiona
 {
     private readonly Texts texts = new();
     private readonly TextColumn words = new(column, Meanings.Texts(column));
-    private readonly SpanCache<string> known = new();
+    private readonly SpanCache<(string Canonical, bool IsDoubtful)> known = new();
     private readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> answers = yesOrNo.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Readers of all columns, in their order.</summary>
@@ -28,24 +28,25 @@ internal sealed class OwnCells(FieldColumn column, OwnColumn own, FrozenDictiona
             return texts.Of(words.Read(cells));
         }
 
-        var written = cells.Text(column);
-        if (written.IsEmpty && !yesOrNo.ContainsKey(""))
+        var written = cells.Written(column);
+        if (!known.TryGet(written, out var found))
         {
-            return "";
+            found = Understood(cells.Text(column), cells);
+            known.Keep(written, found);
         }
 
-        if (!known.TryGet(written, out var canonical))
-        {
-            canonical = Canonical(written, cells);
-            known.Keep(written, canonical);
-        }
-
-        if (canonical.Length == 0 && !written.IsEmpty)
+        if (found.IsDoubtful)
         {
             cells.Doubt(ProblemKind, column);
         }
 
-        return canonical;
+        return found.Canonical;
+    }
+
+    private (string Canonical, bool IsDoubtful) Understood(ReadOnlySpan<char> text, RowCells cells)
+    {
+        var canonical = text.IsEmpty && !yesOrNo.ContainsKey("") ? "" : Canonical(text, cells);
+        return (canonical, canonical.Length == 0 && !text.IsEmpty);
     }
 
     private string Canonical(ReadOnlySpan<char> written, RowCells cells) => own.Kind switch

@@ -7,7 +7,8 @@ namespace SlaLang.Runner.Data;
 internal sealed class PlainRows
 {
     private readonly CellMarks marks = new();
-    private BlockText text = new();
+    private byte[] text = [];
+    private int length;
     private int mark;
     private int line;
     private int lines;
@@ -15,18 +16,21 @@ internal sealed class PlainRows
     /// <summary>Where the next row begins.</summary>
     public int Place { get; private set; }
 
-    public bool IsAtEnd => Place >= text.Length;
+    /// <summary>How many lines the text has.</summary>
+    public int Lines => marks.LineEnds.Length + 1;
 
-    public void Begin(BlockText block, char delimiter)
+    public bool IsAtEnd => Place >= length;
+
+    public void Begin(RecordBlock block, char delimiter)
     {
-        (text, mark, line, Place) = (block, 0, 0, 0);
-        marks.Find(block.Span, delimiter);
+        (text, length, mark, line, Place) = (block.Text, block.Length, 0, 0, 0);
+        marks.Find(block.Span, (byte)delimiter);
     }
 
     /// <summary>False at the end of the text, and before a row that is not plain.</summary>
     public bool TryRead(Row row)
     {
-        if (IsAtEnd || text.Buffer[Place] == '#')
+        if (IsAtEnd || text[Place] == '#')
         {
             return false;
         }
@@ -42,17 +46,17 @@ internal sealed class PlainRows
 
     private bool TryReadCells(Row row)
     {
-        row.Begin(text.Buffer, Place);
+        row.Begin(text, Place);
         (lines, var place) = (1, Place);
         while (true)
         {
-            var end = mark < marks.Count && marks.Places[mark] == place && text.Buffer[place] == '"' ? Quoted(row, place) : Bare(row, place);
+            var end = mark < marks.Count && marks.Places[mark] == place && text[place] == '"' ? Quoted(row, place) : Bare(row, place);
             if (end < 0)
             {
                 return false;
             }
 
-            if (end >= text.Length || text.Buffer[end] is '\n' or '\r')
+            if (end >= length || text[end] is (byte)'\n' or (byte)'\r')
             {
                 return TryEnd(row, end);
             }
@@ -66,8 +70,8 @@ internal sealed class PlainRows
     private void TakeLine(Row row, int lineEnd)
     {
         var end = marks.Places[lineEnd];
-        var isReturn = end > Place && text.Buffer[end - 1] == '\r';
-        row.Take(text.Buffer, Place, marks.Places, mark..(lineEnd + (isReturn ? 0 : 1)));
+        var isReturn = end > Place && text[end - 1] == '\r';
+        row.Take(text, Place, marks.Places, mark..(lineEnd + (isReturn ? 0 : 1)));
         row.End(end + 1, 1);
         (mark, Place) = (lineEnd + 1, end + 1);
     }
@@ -76,25 +80,25 @@ internal sealed class PlainRows
     private int Bare(Row row, int start)
     {
         var places = marks.Places;
-        var buffer = text.Buffer;
+        var buffer = text;
         while (mark < marks.Count && buffer[places[mark]] == '"')
         {
             mark++;
         }
 
-        var end = mark < marks.Count ? places[mark] : text.Length;
+        var end = mark < marks.Count ? places[mark] : length;
         row.Add(start, end - start);
         return end;
     }
 
     /// <summary>Where the mark after one stands, or the text ends.</summary>
-    private int After(int place) => place + 1 < marks.Count ? marks.Places[place + 1] : text.Length;
+    private int After(int place) => place + 1 < marks.Count ? marks.Places[place + 1] : length;
 
     /// <summary>Adds a cell with quotation marks around it, and says where what follows it stands; negative where the cell goes on behind its mark.</summary>
     private int Quoted(Row row, int start)
     {
         var places = marks.Places;
-        var (buffer, hasDoubled) = (text.Buffer, false);
+        var (buffer, hasDoubled) = (text, false);
         for (mark++; mark < marks.Count; mark++)
         {
             var place = places[mark];
@@ -125,15 +129,15 @@ internal sealed class PlainRows
     /// <summary>Ends the row with its line end; one that is no more than a carriage return is not plain.</summary>
     private bool TryEnd(Row row, int end)
     {
-        var isReturn = end < text.Length && text.Buffer[end] == '\r';
+        var isReturn = end < length && text[end] == '\r';
         var lineEnd = isReturn ? end + 1 : end;
-        if (isReturn && (lineEnd >= text.Length || text.Buffer[lineEnd] != '\n'))
+        if (isReturn && (lineEnd >= length || text[lineEnd] != '\n'))
         {
             return false;
         }
 
         mark += isReturn ? 2 : 1;
-        Place = Math.Min(text.Length, lineEnd + 1);
+        Place = Math.Min(length, lineEnd + 1);
         row.End(Place, lines);
         return true;
     }

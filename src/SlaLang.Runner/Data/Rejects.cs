@@ -72,15 +72,15 @@ internal sealed class Rejects(ExportFile file, TableColumns columns, Row row, ch
         var list = isShort ? shownShort : shown;
         if (list.Count < MostShown)
         {
-            list.Add(FactDiagnostics.RowLength(At(FirstLine(row.Raw), new LinePosition(line, 1)), row.Count, columns.Count));
+            list.Add(FactDiagnostics.RowLength(At(FirstLine(row.RawText), new LinePosition(line, 1)), row.Count, columns.Count));
         }
     }
 
     private Diagnostic Message(CellProblem problem, int line)
     {
         var column = problem.Column;
-        var text = Cut(row[column.Ordinal].Trim());
-        var at = At(text, RawCells.PlaceOf(row.Raw, column.Ordinal, delimiter, line));
+        var text = Cut(row.TextOf(column.Ordinal).Trim());
+        var at = At(text, RawCells.PlaceOf(row.RawText, column.Ordinal, delimiter, line));
         return problem.Kind switch
         {
             CellProblemKind.NoId => FactDiagnostics.NoId(at, column.Heading),

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace SlaLang.Runner.Data;
 
-/// <summary>The row that a reader stands on, as places in a text that others own.</summary>
+/// <summary>The row that a reader stands on, as places in a text in UTF-8 that others own.</summary>
 internal sealed class Row
 {
     private const int UsualCells = 64;
-    private char[] text = [];
+    private byte[] text = [];
     private Cell[] cells = new Cell[UsualCells];
 
     /// <summary>Where cells end that nothing was added for; null where each was added.</summary>
@@ -21,10 +22,12 @@ internal sealed class Row
     public int Lines { get; private set; }
 
     /// <summary>As it is written, with what ends it.</summary>
-    public ReadOnlySpan<char> Raw => text.AsSpan(start, end - start);
+    public ReadOnlySpan<byte> Raw => text.AsSpan(start, end - start);
+
+    public string RawText => Encoding.UTF8.GetString(Raw);
 
     /// <summary>What a cell says, without quotation marks around it.</summary>
-    public ReadOnlySpan<char> this[int place]
+    public ReadOnlySpan<byte> this[int place]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
@@ -40,14 +43,26 @@ internal sealed class Row
         }
     }
 
-    public void Begin(char[] source, int place) => (text, start, Count, ends) = (source, place, 0, null);
+    /// <summary>The cells from one place to another as they are written; empty where there is anything but delimiters between them, or no such cell.</summary>
+    public ReadOnlySpan<byte> Written(int first, int last)
+    {
+        if (ends is null || last >= Count)
+        {
+            return [];
+        }
+
+        var from = first == 0 ? start : ends[firstEnd + first - 1] + 1;
+        return text.AsSpan(from, ends[firstEnd + last] - from);
+    }
+
+    public void Begin(byte[] source, int place) => (text, start, Count, ends) = (source, place, 0, null);
 
     /// <summary>Stands on a row of cells that nothing but a delimiter lies between.</summary>
     /// <param name="source">The text.</param>
     /// <param name="place">Where the row begins.</param>
     /// <param name="cellEnds">Places in the text, all of which others own.</param>
     /// <param name="cellRange">Which of them are the ends of this row's cells.</param>
-    public void Take(char[] source, int place, int[] cellEnds, Range cellRange)
+    public void Take(byte[] source, int place, int[] cellEnds, Range cellRange)
     {
         (text, start, ends) = (source, place, cellEnds);
         (firstEnd, Count) = cellRange.GetOffsetAndLength(cellEnds.Length);
@@ -63,7 +78,11 @@ internal sealed class Row
         cells[Count++] = new Cell(place, length, hasDoubledMarks);
     }
 
-    private string Single(in Cell cell) => text.AsSpan(cell.Start, cell.Length).ToString().Replace("\"\"", "\"", StringComparison.Ordinal);
+    /// <summary>What a cell says, as text.</summary>
+    public string TextOf(int place) => Encoding.UTF8.GetString(this[place]);
+
+    private byte[] Single(in Cell cell) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text, cell.Start, cell.Length).Replace("\"\"", "\"", StringComparison.Ordinal));
 
     public void End(int place, int lines) => (end, Lines) = (place, lines);
 

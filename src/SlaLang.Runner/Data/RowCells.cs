@@ -1,12 +1,19 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using SlaLang.Facts;
 
 namespace SlaLang.Runner.Data;
 
-/// <summary>The cells of the row that a reader stands on, without the space around them; the first bad one is kept.</summary>
+/// <summary>The cells of the row that a reader stands on; the first bad one is kept.</summary>
 internal sealed class RowCells(Row row, InstantReader instants)
 {
+    private const int UsualCharacters = 1024;
+
     private readonly List<CellProblem> doubts = [];
+
+    /// <summary>Room for the cells of a row that somebody asks for as text; a longer one takes its place when it is full.</summary>
+    private char[] characters = [];
+    private int used;
 
     /// <summary>The cell for which the row is rejected.</summary>
     public CellProblem? Problem { get; private set; }
@@ -18,7 +25,7 @@ internal sealed class RowCells(Row row, InstantReader instants)
 
     public void Begin()
     {
-        Problem = null;
+        (Problem, used) = (null, 0);
         doubts.Clear();
     }
 
@@ -26,25 +33,43 @@ internal sealed class RowCells(Row row, InstantReader instants)
 
     public void Refuse(CellProblemKind kind, FieldColumn column) => Problem ??= new CellProblem(kind, column);
 
-    public ReadOnlySpan<char> Text(FieldColumn column) =>
-        column.Ordinal >= 0 && column.Ordinal < row.Count ? Trimmed(row[column.Ordinal]) : [];
+    /// <summary>A cell as it is written, in UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> Written(FieldColumn column) => column.Ordinal >= 0 && column.Ordinal < row.Count ? row[column.Ordinal] : [];
+
+    /// <summary>The cells from one place to another as they are written; empty where there is anything but delimiters between them.</summary>
+    public ReadOnlySpan<byte> Written(int first, int last) => row.Written(first, last);
+
+    /// <summary>What a cell says, without the space around it; good until the next row.</summary>
+    public ReadOnlySpan<char> Text(FieldColumn column)
+    {
+        var written = Written(column);
+        if (characters.Length - used < written.Length)
+        {
+            (characters, used) = (new char[Math.Max(UsualCharacters, (2 * characters.Length) + written.Length)], 0);
+        }
+
+        var text = characters.AsSpan(used, Encoding.UTF8.GetChars(written, characters.AsSpan(used)));
+        used += text.Length;
+        return text.Trim();
+    }
 
     public Moment Instant(FieldColumn column)
     {
-        if (column.Ordinal < 0)
+        var written = Written(column);
+        if (written.IsEmpty)
         {
             return Moment.Unknown;
         }
 
-        var text = Text(column);
+        return instants.TryReadUtc(written, out var utc) ? utc : Instant(Text(column), column);
+    }
+
+    private Moment Instant(ReadOnlySpan<char> text, FieldColumn column)
+    {
         if (text.IsEmpty)
         {
             return Moment.Unknown;
-        }
-
-        if (instants.TryReadUtc(text, out var utc))
-        {
-            return utc;
         }
 
         if (instants.Read(text) is { } moment)
@@ -55,9 +80,4 @@ internal sealed class RowCells(Row row, InstantReader instants)
         Refuse(CellProblemKind.NoInstant, column);
         return Moment.Unknown;
     }
-
-    /// <summary>Most cells have no space around them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text) =>
-        text.IsEmpty || (char.IsBetween(text[0], '!', '~') && char.IsBetween(text[^1], '!', '~')) ? text : text.Trim();
 }

@@ -14,7 +14,7 @@ internal abstract class RowReader
     }
 
     /// <summary>The owner without the longer form of a Salesforce id; nobody for a queue, whose ids begin with 00G.</summary>
-    protected static ReadOnlySpan<char> Owner(ReadOnlySpan<char> written)
+    public static ReadOnlySpan<char> Owner(ReadOnlySpan<char> written)
     {
         var owner = LeadIds.Canonical(written);
         return owner.Length is 15 or 18 && owner.StartsWith("00G") && owner.IndexOf(' ') < 0 ? [] : owner;

@@ -4,7 +4,7 @@ using SlaLang.Facts;
 namespace SlaLang.Runner.Data;
 
 /// <summary>
-/// Remembers what about a thousand texts mean, for columns where the same few stand in millions of cells. A text has two places, so that two which
+/// Remembers what about a thousand texts in UTF-8 mean, for columns where the same few stand in millions of cells. A text has two places, so that two which
 /// differ little do not drive each other out. One thread uses it.
 /// </summary>
 internal sealed class SpanCache<T>
@@ -16,12 +16,12 @@ internal sealed class SpanCache<T>
 
     private const int LongestText = 64;
 
-    private readonly (string Text, T Meaning)[] kept = new (string, T)[1 << SizeBits];
+    private readonly (byte[] Text, T Meaning)[] kept = new (byte[], T)[1 << SizeBits];
 
-    /// <summary>Texts of up to eight Latin letters, which are told apart by a number.</summary>
+    /// <summary>Texts of up to eight bytes, which are told apart by a number.</summary>
     private readonly (ulong Key, int LengthAndOne, T Meaning)[] keptShort = new (ulong, int, T)[1 << SizeBits];
 
-    public bool TryGet(ReadOnlySpan<char> text, out T meaning)
+    public bool TryGet(ReadOnlySpan<byte> text, out T meaning)
     {
         if (ShortText.TryPack(text, out var key))
         {
@@ -33,7 +33,7 @@ internal sealed class SpanCache<T>
         return IsAt(place, text, out meaning) || IsAt(place ^ 1, text, out meaning);
     }
 
-    public void Keep(ReadOnlySpan<char> text, T meaning)
+    public void Keep(ReadOnlySpan<byte> text, T meaning)
     {
         if (ShortText.TryPack(text, out var key))
         {
@@ -45,7 +45,7 @@ internal sealed class SpanCache<T>
         {
             var place = PlaceOf(text);
             kept[place ^ 1] = kept[place].Text is null ? kept[place ^ 1] : kept[place];
-            kept[place] = (text.ToString(), meaning);
+            kept[place] = (text.ToArray(), meaning);
         }
     }
 
@@ -58,19 +58,19 @@ internal sealed class SpanCache<T>
         return entry.Key == key && entry.LengthAndOne == length + 1;
     }
 
-    private bool IsAt(int place, ReadOnlySpan<char> text, out T meaning)
+    private bool IsAt(int place, ReadOnlySpan<byte> text, out T meaning)
     {
         ref readonly var entry = ref kept[place];
         meaning = entry.Meaning;
         return entry.Text is { } known && text.SequenceEqual(known);
     }
 
-    /// <summary>Texts in one column mostly differ in their length, in their first or in their last characters. These have more than eight.</summary>
-    private static int PlaceOf(ReadOnlySpan<char> text)
+    /// <summary>Texts in one column mostly differ in their length, in their first or in their last characters. These have more than eight bytes.</summary>
+    private static int PlaceOf(ReadOnlySpan<byte> text)
     {
-        var (first, last) = text.Length < 4 ? (0UL, 0UL) : (FourOf(text), FourOf(text[^4..]));
+        var (first, last) = (EightOf(text), EightOf(text[^ShortText.Longest..]));
         return (int)((((first * Spread) ^ last) + (uint)text.Length) * Spread >> (64 - SizeBits));
     }
 
-    private static ulong FourOf(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
+    private static ulong EightOf(ReadOnlySpan<byte> text) => MemoryMarshal.Read<ulong>(text);
 }

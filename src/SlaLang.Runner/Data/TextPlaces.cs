@@ -2,26 +2,24 @@ using SlaLang.Facts;
 
 namespace SlaLang.Runner.Data;
 
-/// <summary>The places of texts in a table that threads share, such as owners', which stand in many rows. One thread uses it.</summary>
-internal sealed class TextPlaces(NameTable table)
+/// <summary>The places of a column's texts in a table that threads share, such as owners', which stand in many rows. One thread uses it.</summary>
+/// <param name="table">The table.</param>
+/// <param name="column">The column.</param>
+/// <param name="areOwners">Whether the texts are ids or names of owners.</param>
+internal sealed class TextPlaces(NameTable table, TextColumn column, bool areOwners = false)
 {
     private readonly SpanCache<int> recent = new();
-    private readonly int empty = table.PlaceOf("");
 
-    public int Of(ReadOnlySpan<char> text)
+    public int Of(RowCells cells)
     {
-        if (text.IsEmpty)
+        var written = cells.Written(column.Column);
+        if (!recent.TryGet(written, out var place))
         {
-            return empty;
+            var text = column.Read(cells);
+            place = table.PlaceOf(areOwners ? RowReader.Owner(text) : text);
+            recent.Keep(written, place);
         }
 
-        if (recent.TryGet(text, out var known))
-        {
-            return known;
-        }
-
-        var place = table.PlaceOf(text);
-        recent.Keep(text, place);
         return place;
     }
 }

@@ -6,7 +6,6 @@ internal sealed class Texts
     /// <summary>Texts that differ in every row are not worth keeping.</summary>
     private const int Most = 100_000;
 
-    private readonly SpanCache<string> recent = new();
     private readonly Dictionary<string, string> kept = new(StringComparer.Ordinal);
 
     public string Of(ReadOnlySpan<char> text)
@@ -16,14 +15,8 @@ internal sealed class Texts
             return "";
         }
 
-        if (recent.TryGet(text, out var cached))
-        {
-            return cached;
-        }
-
         if (kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var known))
         {
-            recent.Keep(text, known);
             return known;
         }
 

@@ -7,12 +7,12 @@ namespace SlaLang.Runner.Data;
 internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Meanings meanings, ImmutableArray<OwnCells> own) : RowReader
 {
     private readonly WaitingTouches waiting = new(facts);
-    private readonly SpanCache<int> actors = new();
+    private readonly NeighbourCache<Manner> manners = new(columns["kind"], columns["actor"], columns["direction"], columns["automated"]);
     private readonly SpanCache<(ushort Place, bool IsKnown)> kinds = new();
     private readonly FieldColumn lead = columns["lead"];
     private readonly FieldColumn at = columns["at"];
     private readonly TextColumn kind = new(columns["kind"], Meanings.Texts(columns["kind"]));
-    private readonly TextColumn actor = new(columns["actor"], Meanings.Texts(columns["actor"]));
+    private readonly TextPlaces actors = new(facts.Actors, new TextColumn(columns["actor"], Meanings.Texts(columns["actor"])), areOwners: true);
     private readonly ValueColumn<bool> inbound = new("touches", columns["direction"], meanings.Inbound(columns["direction"]));
     private readonly ValueColumn<bool> automated = new("touches", columns["automated"], meanings.YesNo(columns["automated"]));
 
@@ -24,10 +24,17 @@ internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Mean
             return;
         }
 
-        var traits = Direction(cells, batch) | Maker(cells, batch);
-        var touch = new TouchFact(moment, Actor(cells), Kind(cells, batch), traits);
-        var ids = new IdList(cells.Text(lead));
+        var manner = MannerOf(cells, batch);
+        var touch = new TouchFact(moment, manner.Actor, manner.Kind, manner.Traits);
         var details = own.IsEmpty ? WaitingTouches.NoCells : facts.TouchCells.PlaceOf(OwnCells.Read(own, cells));
+        var written = cells.Written(lead);
+        if (IdList.IsOne(written) && LeadKey.TryOf(written, out var key))
+        {
+            waiting.Add(key, touch, details, batch);
+            return;
+        }
+
+        var ids = new IdList(cells.Text(lead));
         while (ids.MoveNext())
         {
             waiting.Add(LeadKey.Of(ids.Current), touch, details, batch);
@@ -35,6 +42,24 @@ internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Mean
     }
 
     public override void Finish(FactBatch batch) => waiting.Flush(batch);
+
+    private Manner MannerOf(RowCells cells, FactBatch batch)
+    {
+        var written = manners.TextOf(cells);
+        if (manners.TryGet(written, out var known))
+        {
+            return known;
+        }
+
+        var unknown = batch.UnknownValues.Total;
+        var manner = new Manner(actors.Of(cells), Kind(cells, batch), Direction(cells, batch) | Maker(cells, batch));
+        if (batch.UnknownValues.Total == unknown)
+        {
+            manners.Keep(written, manner);
+        }
+
+        return manner;
+    }
 
     private TouchTraits Direction(RowCells cells, FactBatch batch) =>
         !inbound.IsThere ? TouchTraits.None
@@ -48,34 +73,25 @@ internal sealed class TouchRows(FactSetBuilder facts, TableColumns columns, Mean
         : isAutomated ? TouchTraits.Automated
         : TouchTraits.None;
 
-    private int Actor(RowCells cells)
-    {
-        var written = cells.Text(actor.Column);
-        if (!actors.TryGet(written, out var place))
-        {
-            place = facts.Actors.PlaceOf(Owner(actor.Read(cells)));
-            actors.Keep(written, place);
-        }
-
-        return place;
-    }
-
     private ushort Kind(RowCells cells, FactBatch batch)
     {
-        var written = cells.Text(kind.Column);
+        var written = cells.Written(kind.Column);
         if (!kinds.TryGet(written, out var found))
         {
             var name = kind.Read(cells);
             var place = name.IsEmpty ? TouchFact.NoKind : Math.Min(facts.Kinds.PlaceOf(name), TouchFact.NoKind);
-            found = ((ushort)place, written.IsEmpty || kind.Knows(written));
+            found = ((ushort)place, cells.Text(kind.Column) is var text && (text.IsEmpty || kind.Knows(text)));
             kinds.Keep(written, found);
         }
 
         if (!found.IsKnown)
         {
-            batch.UnknownValues.Add("touches", "kind", written);
+            batch.UnknownValues.Add("touches", "kind", cells.Text(kind.Column));
         }
 
         return found.Place;
     }
+
+    /// <summary>What a touch is but for its lead and its instant; of values that nothing knows, each is to be counted, so that those are read each time.</summary>
+    private readonly record struct Manner(int Actor, ushort Kind, TouchTraits Traits);
 }

@@ -9,23 +9,24 @@ internal sealed class ValueColumn<T>(string table, FieldColumn column, FrozenDic
 {
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly SpanCache<(bool IsKnown, T? Meaning)> cache = new();
+    private readonly SpanCache<(bool IsKnown, bool IsEmpty, T? Meaning)> cache = new();
 
     public bool IsThere => column.IsThere;
 
     /// <summary>False for an empty cell, and for a value that nothing knows, which is counted.</summary>
     public bool TryRead(RowCells cells, FactBatch batch, out T? meaning)
     {
-        var text = cells.Text(column);
-        if (!cache.TryGet(text, out var found))
+        var written = cells.Written(column);
+        if (!cache.TryGet(written, out var found))
         {
-            found = lookup.TryGetValue(text, out var known) ? (true, known) : default;
-            cache.Keep(text, found);
+            var text = cells.Text(column);
+            found = lookup.TryGetValue(text, out var known) ? (true, text.IsEmpty, known) : (false, text.IsEmpty, default);
+            cache.Keep(written, found);
         }
 
-        if (!found.IsKnown && !text.IsEmpty)
+        if (found is { IsKnown: false, IsEmpty: false })
         {
-            batch.UnknownValues.Add(table, column.Field, text);
+            batch.UnknownValues.Add(table, column.Field, cells.Text(column));
         }
 
         meaning = found.Meaning;

@@ -27,12 +27,13 @@ public sealed class FactSetBuilder
     public FactSetBuilder(AgreementModel model, Moment asOf)
     {
         (this.model, this.asOf) = (model, asOf);
+        LeadTexts.PlaceOf("");
         book = new LeadBook(model, LeadTexts);
     }
 
     private LeadTable Leads => book.Leads;
 
-    /// <summary>Owners of leads, their names, and reasons.</summary>
+    /// <summary>Owners of leads, their names, and reasons; the empty text stands first.</summary>
     public NameTable LeadTexts { get; } = new();
 
     public NameTable Kinds { get; } = new();

@@ -34,6 +34,21 @@ public readonly record struct LeadKey(ulong First, ulong Second, string? Longer 
         return new LeadKey(0, 0, canonical.ToString());
     }
 
+    /// <summary>The same of UTF-8, for most ids and faster; false for an id with space around it, for a long one, and for one that is not ASCII.</summary>
+    public static bool TryOf(ReadOnlySpan<byte> id, out LeadKey key)
+    {
+        key = default;
+        if (id.Length is 0 or > LongestPacked || id[0] <= ' ' || id[^1] <= ' ')
+        {
+            return false;
+        }
+
+        var half = Math.Min(id.Length, ShortText.Longest);
+        var isPacked = ShortText.TryPackInOrder(id[..half], out var first) & ShortText.TryPackInOrder(id[half..], out var second);
+        key = new LeadKey(first, second);
+        return isPacked;
+    }
+
     /// <summary>The id as it is shown.</summary>
     public override string ToString()
     {

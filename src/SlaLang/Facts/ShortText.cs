@@ -11,17 +11,20 @@ public static class ShortText
 
     private const int Four = 4;
 
-    /// <summary>In each of four characters the bits beyond a byte.</summary>
-    private const ulong BeyondByte = 0xFF00_FF00_FF00_FF00;
-
     /// <summary>In each of four characters the bits beyond a hundred and twenty-eight values.</summary>
     private const ulong BeyondHalf = 0xFF80_FF80_FF80_FF80;
 
     private const ulong Ones = 0x0001_0001_0001_0001;
 
-    /// <summary>False for a longer text, and for one with a character beyond 255. Two texts of the same length have different numbers; zero bytes tell nothing.</summary>
+    /// <summary>In each of four bytes one.</summary>
+    private const uint OneEach = 0x0101_0101;
+
+    /// <summary>In each of four bytes what no ASCII character has.</summary>
+    private const uint HighEach = 0x8080_8080;
+
+    /// <summary>False for a text of more than eight bytes. Two texts of the same length have different numbers; zero bytes tell nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryPack(ReadOnlySpan<char> text, out ulong packed)
+    public static bool TryPack(ReadOnlySpan<byte> text, out ulong packed)
     {
         packed = 0;
         if (text.Length is > Longest or 0)
@@ -29,16 +32,10 @@ public static class ShortText
             return text.IsEmpty;
         }
 
-        if (text.Length >= Four)
-        {
-            var (first, last) = (FourAt(text, 0), FourAt(text, text.Length - Four));
-            packed = Narrowed(first) | ((ulong)Narrowed(last) << 32);
-            return ((first | last) & BeyondByte) == 0;
-        }
-
-        var (one, middle, end) = (text[0], text[text.Length / 2], text[^1]);
-        packed = one | ((ulong)middle << 8) | ((ulong)end << 16);
-        return (one | middle | end) <= byte.MaxValue;
+        packed = text.Length >= Four
+            ? MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^Four..]) << 32)
+            : text[0] | ((ulong)text[text.Length / 2] << 8) | ((ulong)text[^1] << 16);
+        return true;
     }
 
     /// <summary>
@@ -65,6 +62,27 @@ public static class ShortText
         }
 
         return beyond == 0;
+    }
+
+    /// <summary>The same of UTF-8; false where a character is none of the 127 from the first after zero on.</summary>
+    internal static bool TryPackInOrder(ReadOnlySpan<byte> text, out ulong packed)
+    {
+        packed = 0;
+        if (text.Length >= Four)
+        {
+            var (first, last) = (BinaryPrimitives.ReadUInt32BigEndian(text), BinaryPrimitives.ReadUInt32BigEndian(text[^Four..]));
+            packed = ((ulong)first << 32) | ((ulong)last << (8 * (Longest - text.Length)));
+            return (((first - OneEach) | first | (last - OneEach) | last) & HighEach) == 0;
+        }
+
+        var beyond = 0;
+        for (var index = 0; index < text.Length; index++)
+        {
+            packed |= (ulong)text[index] << (8 * (Longest - 1 - index));
+            beyond |= (text[index] - 1) | text[index];
+        }
+
+        return (beyond & ~sbyte.MaxValue) == 0;
     }
 
     private static ulong FourAt(ReadOnlySpan<char> text, int place) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(place, Four)));

@@ -10,6 +10,9 @@ public sealed class ValueCounts
 
     private readonly Dictionary<(string Table, string Column), Dictionary<string, int>> columns = [];
 
+    /// <summary>How often one was counted.</summary>
+    public int Total { get; private set; }
+
     public void Add(string table, string column, ReadOnlySpan<char> value) => Add((table, column), value, 1);
 
     public void Add(ValueCounts more)
@@ -34,6 +37,7 @@ public sealed class ValueCounts
 
     private void Add((string Table, string Column) key, ReadOnlySpan<char> value, int count)
     {
+        Total += count;
         if (!columns.TryGetValue(key, out var values))
         {
             columns[key] = values = new Dictionary<string, int>(StringComparer.Ordinal);

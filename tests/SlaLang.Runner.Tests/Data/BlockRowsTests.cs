@@ -27,9 +27,8 @@ public sealed class BlockRowsTests
         text =>
         {
             var delimiter = text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
-            var (block, plain, row) = (new BlockText(), new PlainRows(), new Row());
-            block.Decode(BlockOf(text.Replace('#', '-')));
-            plain.Begin(block, delimiter);
+            var (plain, row) = (new PlainRows(), new Row());
+            plain.Begin(BlockOf(text.Replace('#', '-')), delimiter);
             while (plain.TryRead(row))
             {
             }
@@ -59,5 +58,5 @@ public sealed class BlockRowsTests
 
     private static RecordBlock BlockOf(string text) => new(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetByteCount(text), 1);
 
-    private static string Described(Row row) => $"{row.Lines}|{row.Raw}|{string.Join('|', Enumerable.Range(0, row.Count).Select(place => row[place].ToString()))}";
+    private static string Described(Row row) => $"{row.Lines}|{row.RawText}|{string.Join('|', Enumerable.Range(0, row.Count).Select(row.TextOf))}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsCheck;
 using NodaTime;
 using SlaLang.Facts;
@@ -56,6 +57,16 @@ public sealed class CellTests
         var written = time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var read = new InstantReader(NewYork, NewYork, null).Read(written);
         return read == Moment.OfTicks(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond) - DateTime.UnixEpoch.Ticks);
+    });
+
+    [Fact]
+    public void The_fast_way_reads_instants_in_utc_as_the_other_does() => Gen.Select(Gen.DateTime[new DateTime(1890, 1, 1), new DateTime(9999, 12, 31)], Gen.Int[0, 19], Gen.Char["0123456789:-TZ x\u0663"]).Sample((time, place, sign) =>
+    {
+        var reader = new InstantReader(NewYork, NewYork, null);
+        var written = time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var changed = string.Concat(written.AsSpan(0, place), [sign], written.AsSpan(place + 1));
+        Assert.Equal(time.Year >= 1900, reader.TryReadUtc(Encoding.UTF8.GetBytes(written), out _));
+        Assert.True(!reader.TryReadUtc(Encoding.UTF8.GetBytes(changed), out var fast) || fast == reader.Read(changed), changed);
     });
 
     [Theory]

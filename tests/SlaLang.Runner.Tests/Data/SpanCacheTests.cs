@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using SlaLang.Runner.Data;
 
@@ -13,15 +14,15 @@ public sealed class SpanCacheTests
         var (cache, kept) = (new SpanCache<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var (place, text) in texts.Index())
         {
-            if (cache.TryGet(text, out var known))
+            if (cache.TryGet(Encoding.UTF8.GetBytes(text), out var known))
             {
                 Assert.Equal(kept[text], known);
                 continue;
             }
 
-            cache.Keep(text, place);
+            cache.Keep(Encoding.UTF8.GetBytes(text), place);
             kept[text] = place;
-            Assert.True(cache.TryGet(text, out var again) && again == place, text);
+            Assert.True(cache.TryGet(Encoding.UTF8.GetBytes(text), out var again) && again == place, text);
         }
     });
 }

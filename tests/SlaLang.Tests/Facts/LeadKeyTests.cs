@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using SlaLang.Facts;
 
@@ -19,6 +20,14 @@ public sealed class LeadKeyTests
         Gen.Select(Id, Id).Sample((one, other) => (LeadKey.Of(one) == LeadKey.Of(other)) == (LeadIds.Canonical(one) == LeadIds.Canonical(other)), iter: 20_000);
 
     [Fact]
+    public void The_fast_way_to_a_key_comes_to_the_same() => Gen.Select(Id, Gen.OneOfConst("", " ", "\u00A0")).Sample(
+        (id, space) => !LeadKey.TryOf(Utf8(id + space), out var key) || key == LeadKey.Of(id + space),
+        iter: 20_000);
+
+    [Fact]
+    public void The_fast_way_is_there_for_what_most_ids_are() => Gen.String[Gen.Char["L-0129aZ"], 1, 16].Sample(id => LeadKey.TryOf(Utf8(id), out var key) && key == LeadKey.Of(id), iter: 5_000);
+
+    [Fact]
     public void Leads_stand_in_the_order_of_their_ids() => Id.Array[2, 12].Sample(ids =>
     {
         var leads = LeadTable.Of(Agreements.Model(Agreements.Published), ids.Select(id => new LeadRow(id)));
@@ -27,6 +36,8 @@ public sealed class LeadKeyTests
 
     [Fact]
     public void A_short_text_has_a_number_of_its_own_among_those_of_its_length() => Gen.Select(Gen.String[Gen.Char["ab01é€"], 0, 9], Gen.String[Gen.Char["ab01é€"], 0, 9]).Sample(
-        (one, other) => !ShortText.TryPack(one, out var first) || !ShortText.TryPack(other, out var second) || (first == second && one.Length == other.Length) == (one == other),
+        (one, other) => !ShortText.TryPack(Utf8(one), out var first) || !ShortText.TryPack(Utf8(other), out var second) || (first == second && Utf8(one).Length == Utf8(other).Length) == (one == other),
         iter: 50_000);
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }
