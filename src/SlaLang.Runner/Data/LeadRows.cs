@@ -32,7 +32,7 @@ internal sealed class LeadRows : RowReader
         owners = new TextPlaces(texts, new TextColumn(columns["owner"], Meanings.Texts(columns["owner"])), areOwners: true);
         reasons = new TextPlaces(texts, new TextColumn(columns["reject_reason"], Meanings.Texts(columns["reject_reason"])));
         var name = wanted.ReadsNames ? columns["name"] : FieldColumn.None("name");
-        names = new TextPlaces(texts, new TextColumn(name, Meanings.Texts(FieldColumn.None("name"))));
+        names = new TextPlaces(texts, new TextColumn(name, FrozenDictionary<string, string>.Empty));
         id = columns["id"];
         email = model.OneLeadPerEmail ? columns["email"] : FieldColumn.None("email");
         type = new ValueColumn<int>("leads", columns["type"], Places(meanings.LeadTypes(columns["type"]), model.LeadTypes));
@@ -59,7 +59,7 @@ internal sealed class LeadRows : RowReader
         var custom = OwnCells.Read(own, cells);
         if (cells.Problem is null)
         {
-            batch.Add(head, moments, custom, email.IsThere ? Address(cells.Text(email)) : "");
+            batch.Add(head, moments, custom, Address(cells.Text(email)));
         }
     }
 

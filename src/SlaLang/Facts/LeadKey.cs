@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SlaLang.Facts;
 
 /// <summary>An id to look a lead up by. One of up to sixteen ASCII characters, as those of all CRMs are, is two numbers; <c>Longer</c> is any other.</summary>
@@ -22,16 +24,10 @@ public readonly record struct LeadKey(ulong First, ulong Second, string? Longer 
     public static LeadKey Of(ReadOnlySpan<char> id)
     {
         var canonical = LeadIds.Canonical(id);
-        if (canonical.Length <= LongestPacked)
-        {
-            var half = Math.Min(canonical.Length, ShortText.Longest);
-            if (ShortText.TryPackInOrder(canonical[..half], out var first) && ShortText.TryPackInOrder(canonical[half..], out var second))
-            {
-                return new LeadKey(first, second);
-            }
-        }
-
-        return new LeadKey(0, 0, canonical.ToString());
+        Span<byte> utf8 = stackalloc byte[LongestPacked];
+        return canonical.IsEmpty ? default
+            : Encoding.UTF8.TryGetBytes(canonical, utf8, out var length) && TryOf(utf8[..length], out var key) ? key
+            : new LeadKey(0, 0, canonical.ToString());
     }
 
     /// <summary>The same of UTF-8, for most ids and faster; false for an id with space around it, for a long one, and for one that is not ASCII.</summary>

@@ -4,17 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace SlaLang.Facts;
 
-/// <summary>Texts of up to eight characters as a number, a byte for each character.</summary>
+/// <summary>Texts of up to eight bytes of UTF-8 as a number.</summary>
 public static class ShortText
 {
     public const int Longest = 8;
 
     private const int Four = 4;
-
-    /// <summary>In each of four characters the bits beyond a hundred and twenty-eight values.</summary>
-    private const ulong BeyondHalf = 0xFF80_FF80_FF80_FF80;
-
-    private const ulong Ones = 0x0001_0001_0001_0001;
 
     /// <summary>In each of four bytes one.</summary>
     private const uint OneEach = 0x0101_0101;
@@ -40,31 +35,10 @@ public static class ShortText
 
     /// <summary>
     /// The first character in the highest byte and zero behind the last, so that numbers stand in the order of texts. False where a character is none
-    /// of the 128 from the first after zero on.
+    /// of the 127 from the first after zero on.
     /// </summary>
-    /// <param name="text">Up to eight characters.</param>
+    /// <param name="text">Up to eight bytes.</param>
     /// <param name="packed">The number.</param>
-    internal static bool TryPackInOrder(ReadOnlySpan<char> text, out ulong packed)
-    {
-        packed = 0;
-        if (text.Length >= Four)
-        {
-            var (first, last) = (FourAt(text, 0), FourAt(text, text.Length - Four));
-            packed = ((ulong)BinaryPrimitives.ReverseEndianness(Narrowed(first)) << 32) | ((ulong)BinaryPrimitives.ReverseEndianness(Narrowed(last)) << (8 * (Longest - text.Length)));
-            return (((first - Ones) | (last - Ones)) & BeyondHalf) == 0;
-        }
-
-        var beyond = 0U;
-        for (var index = 0; index < text.Length; index++)
-        {
-            packed |= (ulong)(byte)text[index] << (8 * (Longest - 1 - index));
-            beyond |= ((uint)text[index] - 1) >> 7;
-        }
-
-        return beyond == 0;
-    }
-
-    /// <summary>The same of UTF-8; false where a character is none of the 127 from the first after zero on.</summary>
     internal static bool TryPackInOrder(ReadOnlySpan<byte> text, out ulong packed)
     {
         packed = 0;
@@ -83,14 +57,5 @@ public static class ShortText
         }
 
         return (beyond & ~sbyte.MaxValue) == 0;
-    }
-
-    private static ulong FourAt(ReadOnlySpan<char> text, int place) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(place, Four)));
-
-    /// <summary>The lower bytes of four characters.</summary>
-    private static uint Narrowed(ulong four)
-    {
-        var pairs = (four | (four >> 8)) & 0x0000_FFFF_0000_FFFF;
-        return (uint)(pairs | (pairs >> 16));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ContactTimes
     private static readonly ImmutableArray<int> Quarters = [1, 2, 4, 8, 16];
 
     /// <summary>The bucket that ends with the limit.</summary>
-    private const int OfLimit = 2;
+    private static readonly int OfLimit = Quarters.IndexOf(4);
 
     private readonly Judging judging;
     private readonly bool countsOpenTime;
