@@ -13,6 +13,7 @@ internal sealed class DealRows(FactSetBuilder facts, TableColumns columns, Meani
     private readonly FieldColumn amount = columns["amount"];
     private readonly FieldColumn closed = columns["closed"];
     private readonly FieldColumn created = columns["created"];
+    private readonly SpanCache<(Currency? Currency, bool IsEmpty)> currencies = new();
     private readonly TextColumn currency = new(columns["currency"], Meanings.Texts(columns["currency"]));
     private readonly ValueColumn<StreamSymbol> stream = new("deals", columns["stream"], meanings.Streams(columns["stream"]));
     private readonly ValueColumn<Ending> won = new("deals", columns["won"], meanings.Won(columns["won"]));
@@ -65,13 +66,27 @@ internal sealed class DealRows(FactSetBuilder facts, TableColumns columns, Meani
             return null;
         }
 
-        var code = currency.Read(cells);
-        var known = code.IsEmpty ? read.Currency ?? settings.Model.Currency : Currency.Find(code.ToString().ToUpperInvariant());
+        var (code, isEmpty) = CurrencyOf(cells);
+        var known = isEmpty ? read.Currency ?? settings.Model.Currency : code;
         if (known is null)
         {
-            batch.UnknownValues.Add("deals", "currency", code);
+            batch.UnknownValues.Add("deals", "currency", currency.Read(cells));
         }
 
         return known is { } unit ? new Money(read.Amount, unit) : null;
+    }
+
+    /// <summary>The currency that a column of its own names; null for one that nobody knows.</summary>
+    private (Currency? Currency, bool IsEmpty) CurrencyOf(RowCells cells)
+    {
+        var written = cells.Written(currency.Column);
+        if (!currencies.TryGet(written, out var found))
+        {
+            var code = currency.Read(cells);
+            found = (Currency.Find(code.ToString().ToUpperInvariant()), code.IsEmpty);
+            currencies.Keep(written, found);
+        }
+
+        return found;
     }
 }

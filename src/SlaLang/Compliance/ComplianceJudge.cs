@@ -45,7 +45,7 @@ public sealed class ComplianceJudge(DemandPlan plan, FactSet facts, IFormulas fo
     {
         var periods = Periods.Begun(Judging, timed.Every);
         var sinks = items.Judge(timed.Rule, periods, excuses);
-        var judged = ItemJudge.ItemsOf(sinks);
+        var judged = items.ItemsOf(sinks);
         return verdict with
         {
             Periods = ShareVerdicts.Of(Judging.AsOf, periods, judged, timed.Promised, onlyMature: verdict.Duty is ConvertDuty),

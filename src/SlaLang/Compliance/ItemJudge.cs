@@ -8,14 +8,14 @@ internal sealed class ItemJudge(Judging judging)
 {
     private const int LeadsPerPart = 2_048;
 
-    /// <summary>Most duties have one item for each lead; one rule after the other finds room here.</summary>
+    /// <summary>Room for an item of each lead, as most duties have.</summary>
     private DutyItem[] room = [];
 
     public Judging Judging => judging;
 
     public ImmutableArray<ItemSink> Judge(IItemRule rule, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses)
     {
-        room = room.Length == judging.Facts.Leads.Length ? room : new DutyItem[judging.Facts.Leads.Length];
+        room = room.Length == judging.Facts.Leads.Length ? room : GC.AllocateUninitializedArray<DutyItem>(judging.Facts.Leads.Length);
         var sinks = new ItemSink[(room.Length + LeadsPerPart - 1) / LeadsPerPart];
         Parallel.For(0, sinks.Length, part =>
         {
@@ -31,9 +31,16 @@ internal sealed class ItemJudge(Judging judging)
         return ImmutableCollectionsMarshal.AsImmutableArray(sinks);
     }
 
-    /// <summary>The items of all sinks, which must be the last that were filled.</summary>
-    public static ImmutableArray<DutyItem> ItemsOf(ImmutableArray<ItemSink> sinks)
+    /// <summary>The items of all sinks, which must be the last that were filled. Where they fill the room it is given away, else they are copied and it is used again.</summary>
+    public ImmutableArray<DutyItem> ItemsOf(ImmutableArray<ItemSink> sinks)
     {
+        if (sinks.All(sink => sink.FillsRoom))
+        {
+            var filled = room;
+            room = [];
+            return ImmutableCollectionsMarshal.AsImmutableArray(filled);
+        }
+
         var starts = new int[sinks.Length];
         var count = 0;
         for (var sink = 0; sink < sinks.Length; sink++)

@@ -17,6 +17,9 @@ internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> perio
 
     public int Count => inRoom + further.Count;
 
+    /// <summary>Whether the first items took all of their room, and there are no others.</summary>
+    public bool FillsRoom => inRoom == room.Length && further.Count == 0;
+
     public IReadOnlyList<DutyItem> Whole => whole;
 
     /// <summary>Null when many leads are judged.</summary>

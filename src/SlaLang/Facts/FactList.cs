@@ -1,31 +1,37 @@
-using System.Runtime.InteropServices;
-
 namespace SlaLang.Facts;
 
 /// <summary>Facts as they were read, each with the place of its lead.</summary>
 internal sealed class FactList<T>
 {
-    private readonly List<int> leads = [];
-    private readonly List<T> facts = [];
+    private int[] leads = [];
+    private T[] facts = [];
 
-    public int Count => leads.Count;
+    public int Count { get; private set; }
 
-    public ReadOnlySpan<int> Leads => CollectionsMarshal.AsSpan(leads);
+    /// <summary>Whether no fact is of an earlier lead than the one before it.</summary>
+    public bool IsByLead { get; private set; } = true;
 
-    public ReadOnlySpan<T> Facts => CollectionsMarshal.AsSpan(facts);
+    public ReadOnlySpan<int> Leads => leads.AsSpan(0, Count);
+
+    public Span<T> Facts => facts.AsSpan(0, Count);
+
+    /// <summary>The facts, with room behind them.</summary>
+    public T[] Room => facts;
 
     /// <param name="lead">The place of the lead.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="expected">About how many facts will come.</param>
-    public void Add(int lead, in T fact, int expected)
+    public void Add(int lead, in T fact, int expected = 0)
     {
-        if (leads.Count == 0)
+        if (Count == leads.Length)
         {
-            leads.EnsureCapacity(expected);
-            facts.EnsureCapacity(expected);
+            var size = Math.Max(Math.Max(4, expected), 2 * Count);
+            Array.Resize(ref leads, size);
+            Array.Resize(ref facts, size);
         }
 
-        leads.Add(lead);
-        facts.Add(fact);
+        IsByLead &= Count == 0 || leads[Count - 1] <= lead;
+        (leads[Count], facts[Count]) = (lead, fact);
+        Count++;
     }
 }

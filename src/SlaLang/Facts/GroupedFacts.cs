@@ -3,18 +3,16 @@ namespace SlaLang.Facts;
 /// <summary>Facts of one table, put together by lead and, for each lead, in the order of time.</summary>
 public sealed class GroupedFacts<T>
 {
-    private readonly T[] facts;
-    private readonly int[] starts;
-    private readonly int[] ends;
+    private readonly T[][] parts;
+    private readonly FactRange[] ranges;
 
-    /// <param name="facts">All facts, those of a lead next to each other; what lies between two leads' is none.</param>
-    /// <param name="starts">Where each lead's facts begin.</param>
-    /// <param name="ends">Where they end.</param>
-    internal GroupedFacts(T[] facts, int[] starts, int[] ends) => (this.facts, this.starts, this.ends) = (facts, starts, ends);
+    /// <param name="parts">All facts, those of a lead next to each other; what lies between two leads' is none.</param>
+    /// <param name="ranges">Where each lead's facts are.</param>
+    internal GroupedFacts(T[][] parts, FactRange[] ranges) => (this.parts, this.ranges) = (parts, ranges);
 
     /// <summary>No facts.</summary>
     public GroupedFacts()
-        : this([], [], [])
+        : this([], [])
     {
     }
 
@@ -23,9 +21,9 @@ public sealed class GroupedFacts<T>
         get
         {
             var count = 0;
-            for (var lead = 0; lead < ends.Length; lead++)
+            foreach (ref readonly var range in ranges.AsSpan())
             {
-                count += ends[lead] - starts[lead];
+                count += range.Count;
             }
 
             return count;
@@ -33,17 +31,19 @@ public sealed class GroupedFacts<T>
     }
 
     /// <summary>Of each fact a part, in the same order.</summary>
-    internal GroupedFacts<TPart> Parts<TPart>(Func<T, TPart> partOf)
-    {
-        var parts = new TPart[facts.Length];
-        for (var index = 0; index < facts.Length; index++)
-        {
-            parts[index] = partOf(facts[index]);
-        }
-
-        return new GroupedFacts<TPart>(parts, starts, ends);
-    }
+    internal GroupedFacts<TPart> Parts<TPart>(Func<T, TPart> partOf) => new([.. parts.Select(part => Array.ConvertAll(part, fact => partOf(fact)))], ranges);
 
     /// <summary>The facts of a lead, the earliest first; none for a lead without any.</summary>
-    public ReadOnlySpan<T> Of(int lead) => lead < ends.Length ? facts.AsSpan(starts[lead], ends[lead] - starts[lead]) : [];
+    public ReadOnlySpan<T> Of(int lead)
+    {
+        if (lead >= ranges.Length || ranges[lead] is not { Count: > 0 } range)
+        {
+            return [];
+        }
+
+        return parts[range.Part].AsSpan(range.First, range.Count);
+    }
 }
+
+/// <summary>Where facts stand: so many from one on in one of several arrays.</summary>
+internal readonly record struct FactRange(int Part, int First, int Count);

@@ -101,6 +101,8 @@ public sealed class CellTests
     [InlineData("-$5.00", false, "-5", null)]
     [InlineData("EUR-5", false, "-5", "EUR")]
     [InlineData("500,- zł", true, "500", null)]
+    [InlineData("9,223,372,036,854,775,808", false, "9223372036854775808", null)]
+    [InlineData("-1234567890123456789012345678901234567.5", false, "-2469135780246913578024691357802469135/2", null)]
     public void Amounts_are_read_exactly(string written, bool hasComma, string expected, string? currency)
     {
         var read = new AmountReader(hasComma).Read(written);
@@ -119,6 +121,7 @@ public sealed class CellTests
     [InlineData("<10", false)]
     [InlineData("L-104", false)]
     [InlineData("none", false)]
+    [InlineData("12345678901234567890123456789012345678901", false)]
     public void Whatever_else_is_no_amount(string written, bool hasComma) => Assert.Null(new AmountReader(hasComma).Read(written));
 
     [Theory]

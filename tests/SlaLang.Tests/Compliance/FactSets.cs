@@ -85,9 +85,6 @@ internal sealed class FactSets(AgreementModel model)
         return names.IndexOf(name);
     }
 
-    private GroupedFacts<T> Grouped<TRow, T>(List<TRow> rows, Func<TRow, int> leadOf, Func<TRow, T> factOf, Func<T, Moment> at)
-    {
-        int[] starts = [.. Enumerable.Range(0, leads.Count + 1).Select(lead => rows.Count(row => leadOf(row) < lead))];
-        return new GroupedFacts<T>([.. rows.OrderBy(leadOf).ThenBy(row => at(factOf(row))).Select(factOf)], starts[..^1], starts[1..]);
-    }
+    private GroupedFacts<T> Grouped<TRow, T>(List<TRow> rows, Func<TRow, int> leadOf, Func<TRow, T> factOf, Func<T, Moment> at) =>
+        GroupsOfFacts.Of(leads.Select((_, lead) => rows.Where(row => leadOf(row) == lead).Select(factOf).OrderBy(at).ToArray()));
 }

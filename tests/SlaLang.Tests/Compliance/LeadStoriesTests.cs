@@ -183,12 +183,7 @@ public sealed class LeadStoriesTests
         Columns = ["leads.created", "leads.assigned", "leads.accepted", "leads.MQL", "leads.SQL", "touches.at", "owner_changes.to"],
     };
 
-    private static GroupedFacts<T> Grouped<T>(int leads, Func<int, T[]> factsOf)
-    {
-        T[][] groups = [.. Enumerable.Range(0, leads).Select(factsOf)];
-        int[] starts = [0, .. groups.Select((_, index) => groups.Take(index + 1).Sum(group => group.Length))];
-        return new GroupedFacts<T>([.. groups.SelectMany(group => group)], starts[..^1], starts[1..]);
-    }
+    private static GroupedFacts<T> Grouped<T>(int leads, Func<int, T[]> factsOf) => GroupsOfFacts.Of(Enumerable.Range(0, leads).Select(factsOf));
 
     private static Moment At(int hours) => Moment.Of(Origin + Duration.FromHours(hours));
 

@@ -89,12 +89,8 @@ internal static class SimpleFacts
         },
     };
 
-    private static GroupedFacts<T> Grouped<T>(SimpleLead[] leads, Func<SimpleLead, int, IEnumerable<T>> factsOf)
-    {
-        var groups = leads.Select((lead, index) => factsOf(lead, index).ToArray()).ToArray();
-        int[] starts = [0, .. groups.Select((_, index) => groups.Take(index + 1).Sum(group => group.Length))];
-        return new GroupedFacts<T>([.. groups.SelectMany(group => group)], starts[..^1], starts[1..]);
-    }
+    private static GroupedFacts<T> Grouped<T>(SimpleLead[] leads, Func<SimpleLead, int, IEnumerable<T>> factsOf) =>
+        GroupsOfFacts.Of(leads.Select((lead, index) => factsOf(lead, index).ToArray()));
 
     private static TouchTraits TraitsOf((int At, bool IsInbound, bool IsAutomated) touch) =>
         (touch.IsInbound ? TouchTraits.Inbound : TouchTraits.None) | (touch.IsAutomated ? TouchTraits.Automated : TouchTraits.None);

@@ -7,6 +7,7 @@ using SlaLang.Compliance.Reports;
 using SlaLang.Facts;
 using SlaLang.Model;
 using SlaLang.Rendering;
+using SlaLang.Tests.Compliance;
 
 namespace SlaLang.Tests.Rendering;
 
@@ -124,13 +125,11 @@ public sealed partial class ReportDocumentTests
             Assigned = At($"2026-03-{Day(lead)} 09:00"),
             Stages = [At($"2026-03-{Day(lead)} 09:00"), .. model.Stages.Skip(1).Select(_ => Moment.Unknown)],
         });
-        var touched = order.Index().Where(entry => entry.Item < missedFrom).ToList();
-        TouchFact[] touches = [.. touched.Select(entry => new TouchFact(At($"2026-03-{Day(entry.Item)} 10:00"), 0, 0, TouchTraits.None))];
-        int Before(int lead) => touched.Count(entry => entry.Index < lead);
+        var touches = order.Select(lead => lead < missedFrom ? new[] { new TouchFact(At($"2026-03-{Day(lead)} 10:00"), 0, 0, TouchTraits.None) } : []);
         return new FactSet(model, At(asOf))
         {
             Leads = LeadTable.Of(model, leads),
-            Touches = new GroupedFacts<TouchFact>(touches, [.. Enumerable.Range(0, count).Select(Before)], [.. Enumerable.Range(1, count).Select(Before)]),
+            Touches = GroupsOfFacts.Of(touches),
             TouchKinds = ["call"],
             Actors = ["ana"],
             Columns = [.. new[] { "leads.created", "leads.assigned", "touches.at" }.Concat(model.Stages.Select(stage => $"leads.{stage.Name}"))],

@@ -23,29 +23,35 @@ internal sealed class ContactTimes
     /// <summary>Ends of the buckets in ticks.</summary>
     private readonly ImmutableArray<long> ends;
 
-    private readonly List<long> taken = [];
-    private readonly List<long> routing = [];
-    private readonly List<long> human = [];
+    private readonly List<long> taken;
+    private readonly List<long> routing;
+    private readonly List<long> human;
 
     /// <summary>Leads by bucket; the last has no end.</summary>
     private readonly int[] leads = new int[Quarters.Length + 1];
 
-    private ContactTimes(Judging judging, ContactDuty duty, JudgedPeriod period)
+    private ContactTimes(Judging judging, ContactDuty duty, JudgedPeriod period, int expected)
     {
         this.judging = judging;
+        (taken, routing, human) = (new List<long>(expected), new List<long>(expected), new List<long>(expected));
         countsOpenTime = duty.Limit.IsBusiness;
         var limit = LengthOf(TimeLimit.Of(duty.Limit), period).BclCompatibleTicks;
         ends = [.. Quarters.Select(quarters => limit * quarters / 4)];
     }
 
     /// <summary>Null for a duty that is not about contact, and where no contact is known to the instant.</summary>
-    public static ResponseTimes? Of(Judging judging, Duty duty, JudgedPeriod period, ImmutableArray<DutyItem> items) =>
-        duty is ContactDuty contact ? new ContactTimes(judging, contact, period).Of(items) : null;
+    /// <param name="judging">The calendar and the facts.</param>
+    /// <param name="verdict">The duty.</param>
+    /// <param name="period">The period that is shown.</param>
+    /// <param name="places">Its items among those of the duty.</param>
+    public static ResponseTimes? Of(Judging judging, DutyVerdict verdict, JudgedPeriod period, List<int> places) =>
+        verdict.Duty is ContactDuty contact ? new ContactTimes(judging, contact, period, places.Count).Of(verdict.Items, places) : null;
 
-    private ResponseTimes? Of(ImmutableArray<DutyItem> items)
+    private ResponseTimes? Of(ImmutableArray<DutyItem> items, List<int> places)
     {
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var place in places)
         {
+            ref readonly var item = ref items.ItemRef(place);
             if (item.State is ItemState.Met or ItemState.Missed)
             {
                 Add(item, judging.Facts.Leads[item.Lead]);

@@ -25,51 +25,58 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
 
         var period = verdict.Periods[shown];
         var firstOfTrend = Math.Max(0, shown - TrendLength);
-        var (items, pending, overdue) = Sorted(shown);
+        var places = Sorted(shown);
+        var (pending, overdue) = (Listed(places.Pending), Listed(places.Overdue));
         return new DutyReport(verdict, number, period)
         {
             Trend = verdict.Periods[firstOfTrend..shown],
-            Owners = Owners(items, pending, overdue),
+            Owners = Owners(places.Shown, pending, overdue),
             Weeks = Weeks(firstOfTrend, shown),
-            Times = ContactTimes.Of(judging, verdict.Duty, period.Period, items),
-            Missed = Listed(Standing(items, ItemState.Missed)),
+            Times = ContactTimes.Of(judging, verdict, period.Period, places.Shown),
+            Missed = Listed(places.Missed),
             Overdue = overdue,
             Pending = pending,
-            Undetermined = Listed(Standing(items, ItemState.Undetermined)),
-            Excused = Excused(items),
+            Undetermined = Listed(places.Undetermined),
+            Excused = Excused(places.Excused),
             Shortfall = Shortfalls.Of(period),
         };
     }
 
     /// <summary>The items of the period, and what is still to be done: a few of many, so that nothing is done for all but a look.</summary>
-    private (ImmutableArray<DutyItem> Items, ImmutableArray<ListedItem> Pending, ImmutableArray<ListedItem> Overdue) Sorted(int shown)
+    private ItemPlaces Sorted(int shown)
     {
-        var (items, pending, overdue) = (new List<DutyItem>(), new List<DutyItem>(), new List<DutyItem>());
-        foreach (ref readonly var item in verdict.Items.AsSpan())
+        var places = new ItemPlaces(verdict.Periods[shown] is SharePeriod period ? period.Tally : default);
+        var items = verdict.Items.AsSpan();
+        for (var place = 0; place < items.Length; place++)
         {
+            ref readonly var item = ref items[place];
             var isShown = item.Period == shown;
             if (isShown)
             {
-                items.Add(item);
+                places.Add(place, item.State);
             }
 
-            if ((isShown || isCurrent) && item.State != ItemState.Met && (item.State == ItemState.Pending || IsOverdue(item)))
+            if ((isShown || isCurrent) && item.State is ItemState.Pending)
             {
-                (item.State == ItemState.Pending ? pending : overdue).Add(item);
+                places.Pending.Add(place);
+            }
+            else if ((isShown || isCurrent) && item.State is ItemState.Missed && IsOverdue(item))
+            {
+                places.Overdue.Add(place);
             }
         }
 
-        return ([.. items], Listed(pending), Listed(overdue));
+        return places;
     }
 
     /// <summary>By due instant, then lead, then all that may differ: there may be hundreds of thousands.</summary>
-    private ImmutableArray<ListedItem> Listed(List<DutyItem> items)
+    private ImmutableArray<ListedItem> Listed(List<int> places)
     {
-        items.Sort(Compare);
-        return [.. items.Select(item => new ListedItem(judging.Facts, item, IsDueToday(item)))];
+        places.Sort((one, other) => Compare(verdict.Items.ItemRef(one), verdict.Items.ItemRef(other)));
+        return [.. places.Select(place => new ListedItem(judging.Facts, verdict.Items[place], IsDueToday(verdict.Items.ItemRef(place))))];
     }
 
-    private int Compare(DutyItem one, DutyItem other) =>
+    private int Compare(in DutyItem one, in DutyItem other) =>
         DueOf(one).CompareTo(DueOf(other)) is not 0 and var byDue ? byDue
         : one.Lead != other.Lead ? LeadFact.ById.Compare(judging.Facts.Leads[one.Lead], judging.Facts.Leads[other.Lead])
         : one.Start.CompareTo(other.Start) is not 0 and var byStart ? byStart
@@ -82,28 +89,27 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
         item is { State: ItemState.Pending, Due.IsKnown: true } && item.Due != Moment.Never && judging.Timeline.DayOf(item.Due.Ticks) == dayOfToday;
 
     /// <summary>Its time is over, nothing was done, and something still can be.</summary>
-    private bool IsOverdue(DutyItem item) => item is { State: ItemState.Missed, Cause: ItemCause.Untouched or ItemCause.Undecided, Done.IsKnown: false }
+    private bool IsOverdue(in DutyItem item) => item is { Cause: ItemCause.Untouched or ItemCause.Undecided, Done.IsKnown: false }
         && judging.Facts.Leads[item.Lead].Outcomes is { Rejected.IsKnown: false, Disqualified.IsKnown: false, OptedOut.IsKnown: false };
 
-    private ImmutableArray<ExcusedItem> Excused(ImmutableArray<DutyItem> items)
+    private ImmutableArray<ExcusedItem> Excused(List<int> places)
     {
         var book = new ExcuseBook(judging.Model, verdict.Obligation);
         return
         [
-            .. from listed in Listed(Standing(items, ItemState.Excused))
+            .. from listed in Listed(places)
                let excuse = book.For(listed.Lead, listed.Item.Start)
                where excuse is not null
                select new ExcusedItem(listed, excuse.Reason, excuse.Approver),
         ];
     }
 
-    private static List<DutyItem> Standing(ImmutableArray<DutyItem> items, ItemState state) => [.. items.Where(item => item.State == state)];
-
-    private ImmutableArray<OwnerStanding> Owners(ImmutableArray<DutyItem> items, ImmutableArray<ListedItem> pending, ImmutableArray<ListedItem> overdue)
+    private ImmutableArray<OwnerStanding> Owners(List<int> places, ImmutableArray<ListedItem> pending, ImmutableArray<ListedItem> overdue)
     {
         var owners = new OwnerTallies();
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var place in places)
         {
+            ref readonly var item = ref verdict.Items.ItemRef(place);
             owners.Count(Compliance.Owners.Of(judging.Facts, item), item.State);
         }
 
