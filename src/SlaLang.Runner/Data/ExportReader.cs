@@ -11,7 +11,7 @@ namespace SlaLang.Runner.Data;
 /// <param name="NewBatch">Makes an empty batch with room for so many rows.</param>
 internal sealed record ExportTable(Func<ImmutableArray<string>, TableColumns> ColumnsOf, Func<TableColumns, (RowReader Rows, InstantReader Instants)> ReaderOf, Func<int, FactBatch> NewBatch);
 
-/// <summary>Reads one export from beginning to end: this thread cuts it into blocks, and all cores read them.</summary>
+/// <summary>Reads one export from beginning to end: all cores cut it into blocks and read them.</summary>
 internal sealed class ExportReader(ExportFile file, ExportTable table)
 {
     private RecordBlocks? blocks;
@@ -89,8 +89,7 @@ internal sealed class ExportReader(ExportFile file, ExportTable table)
             return sum.Total;
         }
 
-        using var work = new BlockQueue(source.Delimiter, () => Reader(columns), table.NewBatch);
-        work.Read(first, source, new BlockOrder(sum.Add));
+        new BlockReaders(source.Delimiter, () => Reader(columns), table.NewBatch).Read(first, source, new BlockOrder(sum.Add));
         return sum.Total;
     }
 

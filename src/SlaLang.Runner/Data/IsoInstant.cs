@@ -32,13 +32,16 @@ internal static class IsoInstant
     public static bool TryReadUtc(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (text.Length != UtcLength || text[^1] != (byte)'Z' || text[MinuteLength] != (byte)':' || TwoDigits((char)text[MinuteLength + 1], (char)text[MinuteLength + 2]) is not (>= 0 and <= 59 and var second) || !IsoMinute.TryRead(text, out var minute))
+        if (text.Length != UtcLength)
         {
             return false;
         }
 
-        ticks = minute + (second * NodaConstants.TicksPerSecond);
-        return true;
+        var rest = text[MinuteLength..];
+        var (tens, ones) = ((uint)(rest[1] - '0'), (uint)(rest[2] - '0'));
+        var isWhole = rest[0] == (byte)':' && rest[3] == (byte)'Z' && tens <= 5 && ones <= 9 && IsoMinute.TryRead(text, out ticks);
+        ticks += ((10 * tens) + ones) * NodaConstants.TicksPerSecond;
+        return isWhole;
     }
 
     private static long? DateTicks(ReadOnlySpan<char> text)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NodaTime;
@@ -17,8 +18,8 @@ internal static class IsoMinute
 
     private static Vector128<byte> Written => Vector128.Create("0000-00-00T00:00"u8);
 
-    /// <summary>All ones where a digit stands.</summary>
-    private static Vector128<byte> Digits => Vector128.Equals(Written, Vector128.Create((byte)'0'));
+    /// <summary>How far each character may lie beyond what is written there.</summary>
+    private static Vector128<byte> Beyond => Vector128.Create("\u0009\u0009\u0009\u0009\0\u0009\u0009\0\u0009\u0009\0\u0009\u0009\0\u0009\u0009"u8);
 
     /// <summary>Ticks since 1970 of the local time that is written; false for what is no time.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out long ticks) => TryRead(Vector128.Create(text), out ticks);
@@ -30,23 +31,21 @@ internal static class IsoMinute
         return TryRead(Vector128.NarrowWithSaturation(Vector128.Create(wide), Vector128.Create(wide[Vector128<ushort>.Count..])), out ticks);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryRead(Vector128<byte> characters, out long ticks)
     {
         ticks = 0;
-        var isSpaced = characters[Separator] == (byte)' ';
-        var narrow = isSpaced ? characters.WithElement(Separator, (byte)'T') : characters;
-        var digits = narrow - Vector128.Create((byte)'0');
-        var isWrong = (Vector128.GreaterThan(digits, Vector128.Create((byte)9)) & Digits) | (~Vector128.Equals(narrow, Written) & ~Digits);
-        if (isWrong != Vector128<byte>.Zero)
+        var digits = (characters[Separator] == (byte)' ' ? characters.WithElement(Separator, (byte)'T') : characters) - Written;
+        if (Vector128.Max(digits, Beyond) != Beyond)
         {
             return false;
         }
 
-        var (days, time) = (Pairs((digits & Digits).AsUInt64()[0]), Pairs((digits & Digits).AsUInt64()[1]));
+        var (days, time) = (Pairs(digits.AsUInt64()[0]), Pairs(digits.AsUInt64()[1]));
         var (hour, minute) = (NumberAt(time, 3), NumberAt(time, 6));
-        var date = DateTicks((100 * NumberAt(days, 0)) + NumberAt(days, 2), NumberAt(days, 5), NumberAt(time, 0));
-        ticks = date.GetValueOrDefault() + (hour * NodaConstants.TicksPerHour) + (minute * NodaConstants.TicksPerMinute);
-        return hour < 24 && minute < 60 && date is not null;
+        var isDate = TryReadDate((100 * NumberAt(days, 0)) + NumberAt(days, 2), NumberAt(days, 5), NumberAt(time, 0), out var date);
+        ticks = date + (hour * NodaConstants.TicksPerHour) + (minute * NodaConstants.TicksPerMinute);
+        return hour < 24 && minute < 60 && isDate;
     }
 
     /// <summary>For each of eight digits the number of two digits that begins with it, a byte each.</summary>
@@ -55,17 +54,20 @@ internal static class IsoMinute
     private static int NumberAt(ulong pairs, int place) => (byte)(pairs >> (8 * place));
 
     /// <summary>Ticks from 1970 to the start of a date; null for what is none, and for dates that no CRM has.</summary>
-    public static long? DateTicks(int year, int month, int day)
+    public static long? DateTicks(int year, int month, int day) => TryReadDate(year, month, day, out var ticks) ? ticks : null;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadDate(int year, int month, int day, out long ticks)
     {
-        if (year < EarliestYear || month is < 1 or > MonthsPerYear)
+        ticks = 0;
+        var (place, firstDays) = (((year - EarliestYear) * MonthsPerYear) + month - 1, FirstDays);
+        if (year < EarliestYear || month is < 1 or > MonthsPerYear || place + 1 >= firstDays.Length)
         {
-            return null;
+            return false;
         }
 
-        var place = ((year - EarliestYear) * MonthsPerYear) + month - 1;
-        return place + 1 < FirstDays.Length && day >= 1 && FirstDays[place] + day <= FirstDays[place + 1]
-            ? (FirstDays[place] + day - 1) * NodaConstants.TicksPerDay
-            : null;
+        ticks = (firstDays[place] + day - 1) * NodaConstants.TicksPerDay;
+        return day >= 1 && firstDays[place] + day <= firstDays[place + 1];
     }
 
     private static int[] Months()

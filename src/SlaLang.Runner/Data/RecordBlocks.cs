@@ -23,6 +23,9 @@ internal sealed class RecordBlocks(Stream text, string path)
     private int wholeRows;
     private int line = 1;
     private bool isQuoted;
+
+    /// <summary>False while nothing has been read that could be a quotation mark, so that nobody looks for one.</summary>
+    private bool hasMarks;
     private bool isOver;
 
     /// <summary>Null finds it out by the first line.</summary>
@@ -83,7 +86,9 @@ internal sealed class RecordBlocks(Stream text, string path)
             Delimiter = GivenDelimiter ?? Delimiters.Of(buffer.AsSpan(0, filled));
         }
 
-        if (buffer.AsSpan(filled - read, read).Contains((byte)0))
+        var added = buffer.AsSpan(filled - read, read);
+        hasMarks |= added.ContainsAny((byte)'"', (byte)0);
+        if (hasMarks && added.Contains((byte)0))
         {
             ExportText.Check(buffer.AsSpan(0, filled));
             var before = buffer.AsSpan(0, buffer.AsSpan(0, filled).IndexOf((byte)0));
@@ -108,7 +113,7 @@ internal sealed class RecordBlocks(Stream text, string path)
         var span = buffer.AsSpan(0, filled);
         while (scanned < filled)
         {
-            var mark = span[scanned..].IndexOf((byte)'"');
+            var mark = hasMarks ? span[scanned..].IndexOf((byte)'"') : -1;
             var end = mark < 0 ? filled : scanned + mark;
             if (!isQuoted && span[scanned..end].LastIndexOf((byte)'\n') is >= 0 and var last)
             {

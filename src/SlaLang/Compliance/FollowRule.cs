@@ -8,7 +8,7 @@ namespace SlaLang.Compliance;
 /// <summary>Milestones, spacing and stops of a follow-up rule (docs/compliance.md, follow-up).</summary>
 internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms terms) : IItemRule
 {
-    private const int MostOnStack = 64;
+    private const int MostOnStack = 16;
 
     private readonly FollowupSymbol rule = duty.Followup;
     private readonly Clocks clocks = new(judging.Facts);

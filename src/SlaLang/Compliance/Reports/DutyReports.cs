@@ -72,13 +72,19 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
     /// <summary>By due instant, then lead, then all that may differ: there may be hundreds of thousands.</summary>
     private ImmutableArray<ListedItem> Listed(List<int> places)
     {
-        places.Sort((one, other) => Compare(verdict.Items.ItemRef(one), verdict.Items.ItemRef(other)));
-        return [.. places.Select(place => new ListedItem(judging.Facts, verdict.Items[place], IsDueToday(verdict.Items.ItemRef(place))))];
+        var sorted = new (Moment Due, int Place)[places.Count];
+        for (var index = 0; index < sorted.Length; index++)
+        {
+            sorted[index] = (DueOf(verdict.Items.ItemRef(places[index])), places[index]);
+        }
+
+        Array.Sort(sorted, (one, other) => one.Due.CompareTo(other.Due) is not 0 and var byDue ? byDue : Compare(verdict.Items.ItemRef(one.Place), verdict.Items.ItemRef(other.Place)));
+        return [.. sorted.Select(entry => new ListedItem(judging.Facts, verdict.Items[entry.Place], IsDueToday(verdict.Items.ItemRef(entry.Place))))];
     }
 
+    /// <summary>Two that are due at the same instant.</summary>
     private int Compare(in DutyItem one, in DutyItem other) =>
-        DueOf(one).CompareTo(DueOf(other)) is not 0 and var byDue ? byDue
-        : one.Lead != other.Lead ? LeadFact.ById.Compare(judging.Facts.Leads[one.Lead], judging.Facts.Leads[other.Lead])
+        one.Lead != other.Lead ? LeadFact.ById.Compare(judging.Facts.Leads[one.Lead], judging.Facts.Leads[other.Lead])
         : one.Start.CompareTo(other.Start) is not 0 and var byStart ? byStart
         : one.Done.CompareTo(other.Done) is not 0 and var byEnd ? byEnd
         : one.Cause.CompareTo(other.Cause);
