@@ -24,7 +24,7 @@ internal static class CollectorPause
             return exportBytes >= LeastBytes
                 && needed <= GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2
                 && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion
-                && GC.TryStartNoGCRegion(needed);
+                && GC.TryStartNoGCRegion(needed, disallowFullBlockingGC: true);
         }
     }
 }

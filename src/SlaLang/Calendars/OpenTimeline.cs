@@ -97,6 +97,27 @@ public sealed class OpenTimeline
         return Walked(Instant.FromUnixTimeTicks(earlier).InZone(Zone).Date, Instant.FromUnixTimeTicks(later).InZone(Zone).Date);
     }
 
+    /// <summary>The first ticks since 1970 up to which so many open days lie after the date of an instant; null outside of the dates.</summary>
+    public long? StartAfterOpenDays(long ticks, int days)
+    {
+        if (!Covers(ticks) || days <= 0)
+        {
+            return null;
+        }
+
+        var first = CoveredDayOf(ticks);
+        var wanted = openDaysBefore[first + 1] + days;
+        for (var day = first + days; day + 1 < openDaysBefore.Length; day++)
+        {
+            if (openDaysBefore[day + 1] >= wanted)
+            {
+                return dayStarts[day];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The local date of an instant.</summary>
     public LocalDate DateOf(Instant instant) =>
         instant.ToUnixTimeTicks() is var ticks && Covers(ticks) ? dates[CoveredDayOf(ticks)] : instant.InZone(Zone).Date;

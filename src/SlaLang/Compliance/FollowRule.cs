@@ -128,27 +128,28 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
     /// <summary>The first contact and, in the order of time, each touch that is far enough after the last that counted.</summary>
     private int Collect(ReadOnlySpan<TouchFact> touches, TouchRules rules, Episode episode, Reading reading, Span<Moment> counted, ItemTrace? trace)
     {
-        var count = 0;
+        var (count, from) = (0, Moment.Unknown);
         foreach (ref readonly var touch in touches)
         {
             var at = Precision.Read(judging, touch.At, episode.Start, reading);
             var role = rules.RoleOf(touch, at, episode, reading);
-            role = role == TouchRole.Counts ? PlaceOf(at, counted, count) : role;
+            role = role == TouchRole.Counts ? PlaceOf(at, counted, count, from) : role;
             trace?.Saw(touch, role);
             if (role is TouchRole.FirstContact or TouchRole.FollowUp)
             {
                 counted[count++] = at;
+                from = spacing.FarEnoughFrom(at);
             }
         }
 
         return count;
     }
 
-    /// <summary>What a touch that may count is, after those that did.</summary>
-    private TouchRole PlaceOf(Moment at, ReadOnlySpan<Moment> counted, int count) =>
+    /// <summary>What a touch that may count is, after those that did; from when on it is far enough after them is unknown where that must be asked.</summary>
+    private TouchRole PlaceOf(Moment at, ReadOnlySpan<Moment> counted, int count, Moment from) =>
         count == counted.Length ? TouchRole.NotNeeded
         : count == 0 ? TouchRole.FirstContact
-        : spacing.IsFarEnough(counted[count - 1], at) ? TouchRole.FollowUp
+        : (from.IsKnown ? at >= from : spacing.IsFarEnough(counted[count - 1], at)) ? TouchRole.FollowUp
         : TouchRole.TooSoon;
 
     /// <summary>Requires every milestone, and the first contact where the rule includes it; gives when the last milestone is due.</summary>

@@ -17,5 +17,14 @@ internal sealed class ItemTallies(int groups)
 
     public void Count(int group, ItemState state) => counts[PlaceOf(group, state)]++;
 
+    /// <summary>Adds what another counted of the same groups.</summary>
+    public void Add(ItemTallies other)
+    {
+        for (var place = 0; place < counts.Length; place++)
+        {
+            counts[place] += other.counts[place];
+        }
+    }
+
     private static int PlaceOf(int group, ItemState state) => (group * States) + (int)state;
 }

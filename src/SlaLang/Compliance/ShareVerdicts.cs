@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics;
 using Fractions;
@@ -9,6 +10,8 @@ namespace SlaLang.Compliance;
 /// <summary>From items to verdicts on a share of leads, or on a rate of conversion (docs/compliance.md, verdicts).</summary>
 internal static class ShareVerdicts
 {
+    private const int ItemsPerPart = 1 << 16;
+
     /// <param name="asOf">The as-of instant.</param>
     /// <param name="periods">The duty's periods.</param>
     /// <param name="items">Its items.</param>
@@ -16,18 +19,34 @@ internal static class ShareVerdicts
     /// <param name="onlyMature">For conversion: the share so far is that of the leads whose window is over, for the others are not all in yet.</param>
     public static ImmutableArray<PeriodVerdict> Of(Moment asOf, ImmutableArray<JudgedPeriod> periods, ImmutableArray<DutyItem> items, Rate promised, bool onlyMature)
     {
-        var all = new ItemTallies(periods.Length);
-        var mature = onlyMature ? new ItemTallies(periods.Length) : all;
-        foreach (ref readonly var item in items.AsSpan())
-        {
-            all.Count(item.Period, item.State);
-            if (onlyMature && item.Due <= asOf)
-            {
-                mature.Count(item.Period, item.State);
-            }
-        }
-
+        var all = Counted(items, periods.Length, Moment.Never);
+        var mature = onlyMature ? Counted(items, periods.Length, asOf) : all;
         return [.. periods.Select((period, index) => Of(asOf, period, all[index], mature[index], promised))];
+    }
+
+    /// <summary>Counts those that are due by an instant, on all processors; an item that is never known to be due is due always.</summary>
+    private static ItemTallies Counted(ImmutableArray<DutyItem> items, int periods, Moment until)
+    {
+        var sum = new ItemTallies(periods);
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, items.Length), ItemsPerPart), () => new ItemTallies(periods), (range, _, tallies) =>
+        {
+            foreach (ref readonly var item in items.AsSpan()[range.Item1..Math.Min(range.Item2, items.Length)])
+            {
+                if (item.Due <= until)
+                {
+                    tallies.Count(item.Period, item.State);
+                }
+            }
+
+            return tallies;
+        }, tallies =>
+        {
+            lock (sum)
+            {
+                sum.Add(tallies);
+            }
+        });
+        return sum;
     }
 
     public static PeriodVerdict Of(Moment asOf, JudgedPeriod period, ItemTally tally, ItemTally mature, Rate promised)

@@ -16,6 +16,14 @@ internal sealed class Spacing(Judging judging, FollowupSymbol rule)
     /// <summary>What the most spacing asks for.</summary>
     public Requirement NextTouch { get; } = rule.MostSpacing is { } line ? new Requirement(DueKind.NextTouch, 1, line.Value, line.Location) : default;
 
+    /// <summary>From when on a touch is far enough after the last one that counted; unknown where <see cref="IsFarEnough"/> must be asked.</summary>
+    public Moment FarEnoughFrom(Moment last) => least switch
+    {
+        null => last,
+        { Kind: LimitKind.BusinessDays, Amount: var days } => judging.Timeline.StartAfterOpenDays(last.Ticks, (int)days) is { } from ? Moment.OfTicks(from) : Moment.Unknown,
+        _ => Moment.Unknown,
+    };
+
     /// <summary>True when a touch is far enough after the last one that counted.</summary>
     public bool IsFarEnough(Moment last, Moment at) => least switch
     {

@@ -110,22 +110,24 @@ public sealed class FactSetBuilder
     private void MoveUp(int[] moved)
     {
         var kept = 0;
-        for (var place = 0; place < Leads.Length; place++)
+        for (var (first, end) = (0, 0); end < Leads.Length; first = end)
         {
-            if (moved[place] == FactBatch.LaterLead || book.IsMerged(place))
+            while (end < Leads.Length && IsKept(end))
             {
-                continue;
+                moved[end] = kept + end - first;
+                end++;
             }
 
-            if (kept < place)
+            Leads.Move(first, kept, end - first);
+            kept += end - first;
+            while (end < Leads.Length && !IsKept(end))
             {
-                Leads.Move(place, kept);
+                end++;
             }
-
-            moved[place] = kept++;
         }
 
         Leads.Shorten(kept);
+        bool IsKept(int place) => moved[place] != FactBatch.LaterLead && !book.IsMerged(place);
     }
 
     /// <summary>Called once, after everything was added.</summary>

@@ -16,7 +16,8 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     private readonly AgreementModel model;
     private readonly NameTable texts;
     private readonly int bits;
-    private readonly List<LeadChunk> chunks = [];
+    private LeadChunk[] chunks = [];
+    private int filled;
 
     /// <param name="model">The agreement that leads belong to.</param>
     /// <param name="texts">Texts that rows name by their place.</param>
@@ -108,20 +109,28 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     {
         for (var place = 0; place < other.Length;)
         {
-            if (Length == chunks.Count << bits)
+            if (Length == filled << bits)
             {
                 AddChunk();
             }
 
             var (from, to) = (other.RowOf(place), RowOf(Length));
             var count = Math.Min(other.Length - place, Math.Min((1 << other.bits) - from, (1 << bits) - to));
-            chunks[^1].Copy(other.chunks[place >> other.bits], from, count, to);
+            chunks[filled - 1].Copy(other.chunks[place >> other.bits], from, count, to);
             (place, Length) = (place + count, Length + count);
         }
     }
 
-    /// <summary>Copies a row over another.</summary>
-    internal void Move(int from, int to) => chunks[to >> bits].Copy(chunks[from >> bits], RowOf(from), 1, RowOf(to));
+    /// <summary>Copies rows over others that do not stand behind them.</summary>
+    internal void Move(int from, int to, int count)
+    {
+        while (count > 0 && from != to)
+        {
+            var few = Math.Min(count, (1 << bits) - Math.Max(RowOf(from), RowOf(to)));
+            chunks[to >> bits].Copy(chunks[from >> bits], RowOf(from), few, RowOf(to));
+            (from, to, count) = (from + few, to + few, count - few);
+        }
+    }
 
     /// <summary>Takes away the rows at the end.</summary>
     internal void Shorten(int length) => Length = length;
@@ -130,7 +139,7 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
 
     private int NewRow()
     {
-        if (Length == chunks.Count << bits)
+        if (Length == filled << bits)
         {
             AddChunk();
         }
@@ -138,5 +147,13 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
         return Length++;
     }
 
-    private void AddChunk() => chunks.Add(new LeadChunk(model, texts, 1 << bits));
+    private void AddChunk()
+    {
+        if (filled == chunks.Length)
+        {
+            Array.Resize(ref chunks, Math.Max(4, 2 * filled));
+        }
+
+        chunks[filled++] = new LeadChunk(model, texts, 1 << bits);
+    }
 }

@@ -42,6 +42,15 @@ public sealed class OpenTimelineTests
         },
         iter: 2_000);
 
+    [Fact]
+    public void What_lies_after_so_many_open_days_lies_so_many_open_days_later() => Gen.Select(Hours, Second, Second, Gen.Int[0, 9]).Sample(
+        (hours, one, other, days) =>
+        {
+            var timeline = new OpenTimeline(hours, new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
+            return timeline.StartAfterOpenDays(one.ToUnixTimeTicks(), days) is not { } start || other.ToUnixTimeTicks() >= start == timeline.OpenDaysBetween(one, other) >= days;
+        },
+        iter: 5_000);
+
     private static ImmutableArray<OpenInterval> Intervals(int[] quarters)
     {
         var ordered = quarters.Distinct().Order().Select(quarter => quarter * 15).ToArray();

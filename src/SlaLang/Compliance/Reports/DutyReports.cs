@@ -25,20 +25,30 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
 
         var period = verdict.Periods[shown];
         var firstOfTrend = Math.Max(0, shown - TrendLength);
-        var places = Sorted(shown);
-        var (pending, overdue) = (Listed(places.Pending), Listed(places.Overdue));
-        return new DutyReport(verdict, number, period)
+        var report = new DutyReport(verdict, number, period) { Trend = verdict.Periods[firstOfTrend..shown], Shortfall = Shortfalls.Of(period) };
+        return WithItems(report, Sorted(shown), firstOfTrend, shown);
+    }
+
+    private DutyReport WithItems(DutyReport report, ItemPlaces places, int firstOfTrend, int shown)
+    {
+        ImmutableArray<ListedItem> pending = [], overdue = [];
+        ImmutableArray<WeekStanding> weeks = [];
+        ResponseTimes? times = null;
+        Parallel.Invoke(
+            () => pending = Listed(places.Pending),
+            () => overdue = Listed(places.Overdue),
+            () => weeks = Weeks(firstOfTrend, shown),
+            () => times = ContactTimes.Of(judging, verdict, verdict.Periods[shown].Period, places.Shown));
+        return report with
         {
-            Trend = verdict.Periods[firstOfTrend..shown],
             Owners = Owners(places.Shown, pending, overdue),
-            Weeks = Weeks(firstOfTrend, shown),
-            Times = ContactTimes.Of(judging, verdict, period.Period, places.Shown),
+            Weeks = weeks,
+            Times = times,
             Missed = Listed(places.Missed),
             Overdue = overdue,
             Pending = pending,
             Undetermined = Listed(places.Undetermined),
             Excused = Excused(places.Excused),
-            Shortfall = Shortfalls.Of(period),
         };
     }
 
