@@ -25,13 +25,19 @@ internal sealed class FactList<T>
     {
         if (Count == leads.Length)
         {
-            var size = Math.Max(Math.Max(4, expected), 2 * Count);
-            Array.Resize(ref leads, size);
-            Array.Resize(ref facts, size);
+            Grow(Math.Max(Math.Max(4, expected), 2 * Count));
         }
 
         IsByLead &= Count == 0 || leads[Count - 1] <= lead;
         (leads[Count], facts[Count]) = (lead, fact);
         Count++;
+    }
+
+    private void Grow(int size)
+    {
+        var (oldLeads, oldFacts) = (leads, facts);
+        (leads, facts) = (GC.AllocateUninitializedArray<int>(size), GC.AllocateUninitializedArray<T>(size));
+        oldLeads.CopyTo(leads, 0);
+        oldFacts.CopyTo(facts, 0);
     }
 }
