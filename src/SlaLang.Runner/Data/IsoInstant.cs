@@ -39,9 +39,13 @@ internal static class IsoInstant
 
         var rest = text[MinuteLength..];
         var (tens, ones) = ((uint)(rest[1] - '0'), (uint)(rest[2] - '0'));
-        var isWhole = rest[0] == (byte)':' && rest[3] == (byte)'Z' && tens <= 5 && ones <= 9 && IsoMinute.TryRead(text, out ticks);
+        if (rest[0] != (byte)':' || rest[3] != (byte)'Z' || tens > 5 || ones > 9 || !IsoMinute.TryRead(text, out ticks))
+        {
+            return false;
+        }
+
         ticks += ((10 * tens) + ones) * NodaConstants.TicksPerSecond;
-        return isWhole;
+        return true;
     }
 
     private static long? DateTicks(ReadOnlySpan<char> text)

@@ -19,7 +19,7 @@ internal static class IsoMinute
     private static Vector128<byte> Written => Vector128.Create("0000-00-00T00:00"u8);
 
     /// <summary>How far each character may lie beyond what is written there.</summary>
-    private static Vector128<byte> Beyond => Vector128.Create("\u0009\u0009\u0009\u0009\0\u0009\u0009\0\u0009\u0009\0\u0009\u0009\0\u0009\u0009"u8);
+    private static Vector128<byte> Beyond => Vector128.Equals(Written, Vector128.Create((byte)'0')) & Vector128.Create((byte)9);
 
     /// <summary>Ticks since 1970 of the local time that is written; false for what is no time.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out long ticks) => TryRead(Vector128.Create(text), out ticks);

@@ -59,6 +59,22 @@ public sealed class BusinessTime(OpeningHours hours)
         return counted >= days;
     }
 
+    /// <summary>The start of the first date up to which so many open days lie after an instant's date; null for none within eleven years.</summary>
+    public Instant? StartAfterOpenDays(Instant start, int days)
+    {
+        var (first, left) = (DateOf(start), days);
+        for (var date = first; Period.DaysBetween(first, date) < MostDays; date = date.PlusDays(1))
+        {
+            left -= date > first && hours.IsOpenOn(date) ? 1 : 0;
+            if (left <= 0)
+            {
+                return hours.Zone.AtStartOfDay(date).ToInstant();
+            }
+        }
+
+        return null;
+    }
+
     private static Duration LengthOf(TimeAmount time) =>
         Duration.FromNanoseconds((long)Exact.Floor(TimeOrder.InSmallestUnit(time).Amount * new Fraction(NodaConstants.NanosecondsPerMinute)));
 

@@ -97,25 +97,23 @@ public sealed class OpenTimeline
         return Walked(Instant.FromUnixTimeTicks(earlier).InZone(Zone).Date, Instant.FromUnixTimeTicks(later).InZone(Zone).Date);
     }
 
-    /// <summary>The first ticks since 1970 up to which so many open days lie after the date of an instant; null outside of the dates.</summary>
+    /// <summary>The start, in ticks since 1970, of the first date up to which so many open days lie after an instant's date; null for none within eleven years.</summary>
     public long? StartAfterOpenDays(long ticks, int days)
     {
-        if (!Covers(ticks) || days <= 0)
+        if (Covers(ticks))
         {
-            return null;
-        }
-
-        var first = CoveredDayOf(ticks);
-        var wanted = openDaysBefore[first + 1] + days;
-        for (var day = first + days; day + 1 < openDaysBefore.Length; day++)
-        {
-            if (openDaysBefore[day + 1] >= wanted)
+            var first = CoveredDayOf(ticks);
+            var wanted = (long)openDaysBefore[first + 1] + days;
+            for (var day = first; day + 1 < openDaysBefore.Length; day++)
             {
-                return dayStarts[day];
+                if (openDaysBefore[day + 1] >= wanted)
+                {
+                    return dayStarts[day];
+                }
             }
         }
 
-        return null;
+        return walking.StartAfterOpenDays(Instant.FromUnixTimeTicks(ticks), days)?.ToUnixTimeTicks();
     }
 
     /// <summary>The local date of an instant.</summary>

@@ -93,7 +93,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         var plain = Outcome(lead, own, episode, pauses, (Reading.Plain, stop), trace);
         var isDoubtful = Precision.IsDoubtful(judging, lead, own.Touches, episode.Start) || stop.IsDay;
         var outcome = !isDoubtful || IsSure(lead, own, episode, pauses, plain.State) ? plain : plain with { State = ItemState.Undetermined, Cause = ItemCause.Imprecise };
-        trace?.End(episode, outcome, stop);
+        trace?.End(episode, outcome, stop, LastCount(lead, episode, stop));
         return outcome;
     }
 
@@ -133,7 +133,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         {
             var at = Precision.Read(judging, touch.At, episode.Start, reading);
             var role = rules.RoleOf(touch, at, episode, reading);
-            role = role == TouchRole.Counts ? PlaceOf(at, counted, count, from) : role;
+            role = role == TouchRole.Counts ? PlaceOf(at, count, counted.Length, from) : role;
             trace?.Saw(touch, role);
             if (role is TouchRole.FirstContact or TouchRole.FollowUp)
             {
@@ -145,11 +145,14 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
         return count;
     }
 
-    /// <summary>What a touch that may count is, after those that did; from when on it is far enough after them is unknown where that must be asked.</summary>
-    private TouchRole PlaceOf(Moment at, ReadOnlySpan<Moment> counted, int count, Moment from) =>
-        count == counted.Length ? TouchRole.NotNeeded
+    /// <param name="at">When a touch was that may count.</param>
+    /// <param name="count">How many did before it.</param>
+    /// <param name="most">How many can.</param>
+    /// <param name="from">From when on it is far enough after those.</param>
+    private static TouchRole PlaceOf(Moment at, int count, int most, Moment from) =>
+        count == most ? TouchRole.NotNeeded
         : count == 0 ? TouchRole.FirstContact
-        : (from.IsKnown ? at >= from : spacing.IsFarEnough(counted[count - 1], at)) ? TouchRole.FollowUp
+        : at >= from ? TouchRole.FollowUp
         : TouchRole.TooSoon;
 
     /// <summary>Requires every milestone, and the first contact where the rule includes it; gives when the last milestone is due.</summary>
@@ -190,9 +193,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
 
     private void CheckGivenUp(ref CadenceCheck check, int lead, Episode episode, ReadOnlySpan<Moment> counted)
     {
-        var outcomes = judging.Facts.Leads[lead].Outcomes;
-        var ended = outcomes.Disqualified;
-        if (milestones.IsEmpty || ended < episode.Start || ended >= episode.End || !NoResponse.Is(outcomes.Reason))
+        if (GivenUp(lead, episode) is not { IsKnown: true } ended)
         {
             return;
         }
@@ -203,6 +204,17 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
             check.Miss(ended, ItemCause.GivenUp);
         }
     }
+
+    /// <summary>When the lead was given up in an episode because it did not answer; unknown where it was not.</summary>
+    private Moment GivenUp(int lead, Episode episode)
+    {
+        var outcomes = judging.Facts.Leads[lead].Outcomes;
+        var ended = outcomes.Disqualified;
+        return milestones.IsEmpty || ended < episode.Start || ended >= episode.End || !NoResponse.Is(outcomes.Reason) ? Moment.Unknown : ended;
+    }
+
+    /// <summary>The stop or, where the lead was given up later, that: what was done until then was tried. Unknown without a stop.</summary>
+    private Moment LastCount(int lead, Episode episode, Moment stop) => stop.IsKnown && GivenUp(lead, episode) is var givenUp && givenUp > stop ? givenUp : stop;
 
     private static Moment At(ReadOnlySpan<Moment> counted, int index) => index < counted.Length ? counted[index] : Moment.Unknown;
 }

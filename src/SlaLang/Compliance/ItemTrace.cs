@@ -37,9 +37,13 @@ internal sealed class ItemTrace
     }));
 
     /// <summary>Ends a clock with what was taken down since the last one ended.</summary>
-    public void End(in Episode episode, in Outcome outcome, Moment stop)
+    /// <param name="episode">The clock's.</param>
+    /// <param name="outcome">How it stands.</param>
+    /// <param name="stop">What stopped it; unknown for nothing.</param>
+    /// <param name="lastCount">After this no touch counts; unknown for never.</param>
+    public void End(in Episode episode, in Outcome outcome, Moment stop, Moment lastCount = default)
     {
-        var seen = touches.Select(step => stop.IsKnown && step.Touch.At > stop && step.Role is TouchRole.FirstContact or TouchRole.FollowUp ? step with { Role = TouchRole.AfterStop } : step);
+        var seen = touches.Select(step => lastCount.IsKnown && step.Touch.At > lastCount && step.Role is TouchRole.FirstContact or TouchRole.FollowUp ? step with { Role = TouchRole.AfterStop } : step);
         clocks.Add(new ClockStory(episode.Start, episode.End, outcome.State, outcome.Cause, stop) { Touches = [.. seen], Dues = [.. dues] });
         touches.Clear();
         dues.Clear();

@@ -19,23 +19,20 @@ internal static class ShareVerdicts
     /// <param name="onlyMature">For conversion: the share so far is that of the leads whose window is over, for the others are not all in yet.</param>
     public static ImmutableArray<PeriodVerdict> Of(Moment asOf, ImmutableArray<JudgedPeriod> periods, ImmutableArray<DutyItem> items, Rate promised, bool onlyMature)
     {
-        var all = Counted(items, periods.Length, Moment.Never);
-        var mature = onlyMature ? Counted(items, periods.Length, asOf) : all;
-        return [.. periods.Select((period, index) => Of(asOf, period, all[index], mature[index], promised))];
+        var tallies = Counted(items, periods.Length, asOf);
+        return [.. periods.Select((period, index) => (Period: period, Mature: tallies[index], All: tallies[index] + tallies[index + periods.Length]))
+            .Select(counted => Of(asOf, counted.Period, counted.All, onlyMature ? counted.Mature : counted.All, promised))];
     }
 
-    /// <summary>Counts those that are due by an instant, on all processors; an item that is never known to be due is due always.</summary>
-    private static ItemTallies Counted(ImmutableArray<DutyItem> items, int periods, Moment until)
+    /// <summary>Counts items by period on all processors: those that are due, or that nobody knows when they are, and behind them those that are not due yet.</summary>
+    private static ItemTallies Counted(ImmutableArray<DutyItem> items, int periods, Moment asOf)
     {
-        var sum = new ItemTallies(periods);
-        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, items.Length), ItemsPerPart), () => new ItemTallies(periods), (range, _, tallies) =>
+        var sum = new ItemTallies(2 * periods);
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, items.Length), ItemsPerPart), () => new ItemTallies(2 * periods), (range, _, tallies) =>
         {
             foreach (ref readonly var item in items.AsSpan()[range.Item1..Math.Min(range.Item2, items.Length)])
             {
-                if (item.Due <= until)
-                {
-                    tallies.Count(item.Period, item.State);
-                }
+                tallies.Count(item.Period + (item.Due <= asOf ? 0 : periods), item.State);
             }
 
             return tallies;

@@ -16,22 +16,16 @@ internal sealed class Spacing(Judging judging, FollowupSymbol rule)
     /// <summary>What the most spacing asks for.</summary>
     public Requirement NextTouch { get; } = rule.MostSpacing is { } line ? new Requirement(DueKind.NextTouch, 1, line.Value, line.Location) : default;
 
-    /// <summary>From when on a touch is far enough after the last one that counted; unknown where <see cref="IsFarEnough"/> must be asked.</summary>
+    /// <summary>From when on a touch is far enough after the last one that counted; never where the calendar does not open often enough.</summary>
     public Moment FarEnoughFrom(Moment last) => least switch
     {
         null => last,
-        { Kind: LimitKind.BusinessDays, Amount: var days } => judging.Timeline.StartAfterOpenDays(last.Ticks, (int)days) is { } from ? Moment.OfTicks(from) : Moment.Unknown,
-        _ => Moment.Unknown,
-    };
-
-    /// <summary>True when a touch is far enough after the last one that counted.</summary>
-    public bool IsFarEnough(Moment last, Moment at) => least switch
-    {
-        null => true,
-        { Kind: LimitKind.BusinessDays, Amount: var days } => judging.Timeline.OpenDaysBetween(last.Ticks, at.Ticks) >= days,
-        { } limit => judging.Timeline.DueTicks(last.Ticks, limit) is { } from && at >= Moment.OfTicks(from),
+        { Kind: LimitKind.BusinessDays, Amount: var days } => MomentOf(judging.Timeline.StartAfterOpenDays(last.Ticks, (int)days)),
+        { } limit => MomentOf(judging.Timeline.DueTicks(last.Ticks, limit)),
     };
 
     /// <summary>When the next touch is due after the last one; never without a most spacing.</summary>
     public Moment NextDue(Moment last, ImmutableArray<Pause> pauses) => most is { } limit ? judging.Due(last, limit, pauses) : Moment.Never;
+
+    private static Moment MomentOf(long? ticks) => ticks is { } known ? Moment.OfTicks(known) : Moment.Never;
 }

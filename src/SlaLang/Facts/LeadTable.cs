@@ -16,8 +16,7 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     private readonly AgreementModel model;
     private readonly NameTable texts;
     private readonly int bits;
-    private LeadChunk[] chunks = [];
-    private int filled;
+    private readonly List<LeadChunk> chunks = [];
 
     /// <param name="model">The agreement that leads belong to.</param>
     /// <param name="texts">Texts that rows name by their place.</param>
@@ -109,14 +108,14 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     {
         for (var place = 0; place < other.Length;)
         {
-            if (Length == filled << bits)
+            if (Length == chunks.Count << bits)
             {
                 AddChunk();
             }
 
             var (from, to) = (other.RowOf(place), RowOf(Length));
             var count = Math.Min(other.Length - place, Math.Min((1 << other.bits) - from, (1 << bits) - to));
-            chunks[filled - 1].Copy(other.chunks[place >> other.bits], from, count, to);
+            chunks[^1].Copy(other.chunks[place >> other.bits], from, count, to);
             (place, Length) = (place + count, Length + count);
         }
     }
@@ -139,7 +138,7 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
 
     private int NewRow()
     {
-        if (Length == filled << bits)
+        if (Length == chunks.Count << bits)
         {
             AddChunk();
         }
@@ -147,13 +146,5 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
         return Length++;
     }
 
-    private void AddChunk()
-    {
-        if (filled == chunks.Length)
-        {
-            Array.Resize(ref chunks, Math.Max(4, 2 * filled));
-        }
-
-        chunks[filled++] = new LeadChunk(model, texts, 1 << bits);
-    }
+    private void AddChunk() => chunks.Add(new LeadChunk(model, texts, 1 << bits));
 }

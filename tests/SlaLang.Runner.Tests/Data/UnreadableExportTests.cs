@@ -34,6 +34,19 @@ public sealed class UnreadableExportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("binary", "is not text (see line 50003)")]
+    [InlineData("cut off inside quotation marks", "ends inside quotation marks; the row that begins at line 50003")]
+    [InlineData("another encoding", "is not UTF-8 or UTF-16 text")]
+    public void What_is_wrong_at_the_end_of_a_long_file_is_told_as_well(string what, string message)
+    {
+        var rows = Encoding.UTF8.GetBytes("id,owner\n" + string.Concat(Enumerable.Range(10, 50_000).Select(lead => $"L-{lead},Ann\n")));
+        folder.Work.Write("data/leads.csv", [.. rows, .. Files[what]().AsSpan("id,owner\n".Length)]);
+        var result = folder.Data();
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("id,created,owner\nL-1,2026-01-05,Ann\n\nCopyright (c) all rights reserved")]
     [InlineData("id,created,owner\nL-1,2026-01-05,Ann")]
     [InlineData("id,created,owner")]

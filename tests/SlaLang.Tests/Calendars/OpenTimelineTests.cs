@@ -47,7 +47,9 @@ public sealed class OpenTimelineTests
         (hours, one, other, days) =>
         {
             var timeline = new OpenTimeline(hours, new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
-            return timeline.StartAfterOpenDays(one.ToUnixTimeTicks(), days) is not { } start || other.ToUnixTimeTicks() >= start == timeline.OpenDaysBetween(one, other) >= days;
+            var start = timeline.StartAfterOpenDays(one.ToUnixTimeTicks(), days);
+            Assert.Equal(new BusinessTime(hours).StartAfterOpenDays(one, days)?.ToUnixTimeTicks(), start);
+            Assert.True(other < one || (other.ToUnixTimeTicks() >= start) == (timeline.OpenDaysBetween(one, other) >= days));
         },
         iter: 5_000);
 

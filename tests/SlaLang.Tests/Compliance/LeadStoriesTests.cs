@@ -164,15 +164,11 @@ public sealed class LeadStoriesTests
     private static IEnumerable<(DutyVerdict Duty, DutyStory Story)> Stories(ComplianceResult result) =>
         Enumerable.Range(0, result.Facts.Leads.Length).SelectMany(lead => LeadStories.Of(result, lead)).Select(story => (story.Verdict, story));
 
-    /// <summary>
-    /// Touches that count under some clock of a duty, and those of the lead itself, which may stop it. What was done after a stop matters where the lead was given up
-    /// for no response: then it was tried.
-    /// </summary>
+    /// <summary>Touches that count under some clock of a duty, and those of the lead itself, which may stop it.</summary>
     private static GroupedFacts<TouchFact> Kept(FactSet facts, DutyStory[] stories) => Grouped<TouchFact>(facts.Leads.Length, lead =>
     {
         var counted = stories.Where(story => story.Lead == lead).SelectMany(story => story.Clocks).SelectMany(clock => clock.Touches)
-            .Where(step => step.Role is TouchRole.FirstContact or TouchRole.FollowUp || (step.Role == TouchRole.AfterStop && NoResponse.Is(facts.Leads[lead].Outcomes.Reason)))
-            .Select(step => step.Touch).ToHashSet();
+            .Where(step => step.Role is TouchRole.FirstContact or TouchRole.FollowUp).Select(step => step.Touch).ToHashSet();
         return [.. facts.Touches.Of(lead).ToArray().Where(touch => touch.Is(TouchTraits.Inbound) || counted.Contains(touch))];
     });
 
