@@ -9,15 +9,24 @@ internal sealed class AsOfCut(Moment asOf)
     public Moment Last { get; private set; }
 
     /// <summary>Makes of a lead what was known then; false when it was created later.</summary>
-    public bool TryCut(Span<Moment> lead)
+    /// <param name="usual">The instants that most exports have, that of the creation first.</param>
+    /// <param name="seldom">All others.</param>
+    public bool TryCut(Span<Moment> usual, Span<Moment> seldom)
     {
-        if (lead[(int)LeadMoment.Created] > asOf)
+        if (usual[(int)LeadMoment.Created] > asOf)
         {
             Later++;
             return false;
         }
 
-        foreach (ref var moment in lead)
+        Cut(usual);
+        Cut(seldom);
+        return true;
+    }
+
+    private void Cut(Span<Moment> moments)
+    {
+        foreach (ref var moment in moments)
         {
             if (moment > asOf)
             {
@@ -29,7 +38,5 @@ internal sealed class AsOfCut(Moment asOf)
                 Last = moment;
             }
         }
-
-        return true;
     }
 }

@@ -13,19 +13,18 @@ public sealed class CellTable
     /// <summary>The place of a combination; which one depends on the order in which they come.</summary>
     public int PlaceOf(ImmutableArray<string> cells) => rows.PlaceOf(string.Join(Separator, cells.Select(Kept)));
 
-    /// <summary>The combinations, the fullest first and else in ordinal order, and for each place the one that its combination has there.</summary>
+    /// <summary>The combinations by their places, and for each place the one that its combination has where the fullest stand first, and else in ordinal order.</summary>
     internal (ImmutableArray<ImmutableArray<string>> Cells, int[] Ranks) Ranked()
     {
-        var (names, places) = rows.Ranked();
-        ImmutableArray<ImmutableArray<string>> cells = [.. names.Select(name => ImmutableArray.Create(name.Split(Separator)))];
-        int[] order = [.. Enumerable.Range(0, cells.Length).OrderBy(place => cells[place].Count(cell => cell.Length == 0))];
-        var ranks = new int[order.Length];
-        for (var rank = 0; rank < order.Length; rank++)
+        var places = rows.Ranks();
+        ImmutableArray<ImmutableArray<string>> cells = [.. rows.Names.Select(name => ImmutableArray.Create(name.Split(Separator)))];
+        var ranks = new int[cells.Length];
+        foreach (var (rank, place) in Enumerable.Range(0, cells.Length).OrderBy(place => cells[place].Count(cell => cell.Length == 0)).ThenBy(place => places[place]).Index())
         {
-            ranks[order[rank]] = rank;
+            ranks[place] = rank;
         }
 
-        return ([.. order.Select(place => cells[place])], [.. places.Select(place => ranks[place])]);
+        return (cells, ranks);
     }
 
     private static string Kept(string cell) => cell.Contains(Separator, StringComparison.Ordinal) ? cell.Replace(Separator, ' ') : cell;

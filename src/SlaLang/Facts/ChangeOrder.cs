@@ -3,8 +3,6 @@ namespace SlaLang.Facts;
 /// <summary>Changes by time, then by what changed.</summary>
 internal readonly struct ChangeOrder : IFactOrder<ChangeFact>
 {
-    public ChangeFact Final(in ChangeFact fact) => fact;
-
     public int Compare(in ChangeFact one, in ChangeFact other) =>
         one.At.CompareTo(other.At) is not 0 and var byTime ? byTime
         : string.CompareOrdinal(one.From, other.From) is not 0 and var byFrom ? byFrom

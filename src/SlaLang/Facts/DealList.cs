@@ -8,8 +8,7 @@ internal static class DealList
     /// <summary>In an order that does not depend on the places of leads. Rows that differ in columns of the user's own alone are one deal: the row that says most.</summary>
     public static ImmutableArray<DealFact> Of(IEnumerable<DealFact> deals, LeadTable leads)
     {
-        DealFact[] sorted = [.. deals];
-        Array.Sort(sorted, (one, other) => Compare(leads, one, other));
+        var sorted = Sorted(deals, leads);
         var kept = ImmutableArray.CreateBuilder<DealFact>(sorted.Length);
         for (var (first, end) = (0, 1); first < sorted.Length; (first, end) = (end, end + 1))
         {
@@ -22,6 +21,29 @@ internal static class DealList
         }
 
         return kept.DrainToImmutable();
+    }
+
+    /// <summary>Most ids differ in their first eight characters, which are compared as numbers.</summary>
+    private static DealFact[] Sorted(IEnumerable<DealFact> deals, LeadTable leads)
+    {
+        (ulong First, ulong Second, DealFact Deal)[] begun = [.. deals.Select(deal => (FourOf(deal.Id, 0), FourOf(deal.Id, 4), deal))];
+        Array.Sort(begun, (one, other) =>
+            one.First != other.First ? one.First.CompareTo(other.First)
+            : one.Second != other.Second ? one.Second.CompareTo(other.Second)
+            : Compare(leads, one.Deal, other.Deal));
+        return Array.ConvertAll(begun, entry => entry.Deal);
+    }
+
+    /// <summary>Four characters from a place on, the first of them the highest, and zero behind the last.</summary>
+    private static ulong FourOf(string text, int from)
+    {
+        var four = 0UL;
+        for (var place = from; place < from + 4; place++)
+        {
+            four = (four << 16) | (place < text.Length ? text[place] : 0U);
+        }
+
+        return four;
     }
 
     /// <summary>By everything but columns of the user's own.</summary>

@@ -8,10 +8,8 @@ internal readonly struct DetailedTouchOrder(TouchOrder order, int[] cellRanks) :
 {
     private readonly TouchOrder order = order;
 
-    public DetailedTouch Final(in DetailedTouch fact) => new(order.Final(fact.Touch), cellRanks[fact.Cells]);
-
     public int Compare(in DetailedTouch one, in DetailedTouch other) =>
-        order.Compare(one.Touch, other.Touch) is not 0 and var byTouch ? byTouch : one.Cells.CompareTo(other.Cells);
+        order.Compare(one.Touch, other.Touch) is not 0 and var byTouch ? byTouch : cellRanks[one.Cells].CompareTo(cellRanks[other.Cells]);
 
     public bool AreSame(in DetailedTouch one, in DetailedTouch other) => order.AreSame(one.Touch, other.Touch);
 }

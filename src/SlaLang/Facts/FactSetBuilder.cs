@@ -6,7 +6,7 @@ namespace SlaLang.Facts;
 
 /// <summary>
 /// Makes a <see cref="FactSet"/> of batches of rows: first those of all leads, then all others. The order of batches and of rows in them changes
-/// nothing but the order in which leads stand.
+/// nothing but the order in which leads, kinds and actors stand.
 /// </summary>
 public sealed class FactSetBuilder
 {
@@ -21,6 +21,9 @@ public sealed class FactSetBuilder
     private readonly ConcurrentBag<LeadTable> spare = [];
     private int afterAsOf;
     private Moment lastEvent;
+
+    /// <summary>Leads are moved up while what names them is read.</summary>
+    private Task movingUp = Task.CompletedTask;
 
     /// <param name="model">The agreement.</param>
     /// <param name="asOf">What is later is left out.</param>
@@ -78,7 +81,8 @@ public sealed class FactSetBuilder
     {
         book.Merge();
         var moved = Cut();
-        MoveUp(moved);
+        var (runs, kept) = Runs(moved);
+        movingUp = Task.Run(() => MoveUp(runs, kept));
         book.Move(moved);
     }
 
@@ -100,46 +104,58 @@ public sealed class FactSetBuilder
             var cut = cuts[part] = new AsOfCut(asOf);
             for (var place = first; place < end; place++)
             {
-                moved[place] = book.IsMerged(place) || cut.TryCut(Leads.Moments(place)) ? 0 : FactBatch.LaterLead;
+                moved[place] = book.IsMerged(place) || cut.TryCut(Leads.Usual(place), Leads.Seldom(place)) ? 0 : FactBatch.LaterLead;
             }
         });
         (afterAsOf, lastEvent) = (cuts.Sum(cut => cut.Later), cuts.Max(cut => cut.Last));
         return moved;
     }
 
-    private void MoveUp(int[] moved)
+    /// <summary>Gives each lead its place, and says which rows that stand next to each other go where, and how many are kept.</summary>
+    private (List<(int From, int To, int Count)> Runs, int Kept) Runs(int[] moved)
     {
-        var kept = 0;
-        for (var (first, end) = (0, 0); end < Leads.Length; first = end)
+        var (runs, kept) = (new List<(int, int, int)>(), 0);
+        for (var (first, end) = (0, 0); end < moved.Length; first = end)
         {
-            while (end < Leads.Length && IsKept(end))
+            while (end < moved.Length && IsKept(end))
             {
                 moved[end] = kept + end - first;
                 end++;
             }
 
-            Leads.Move(first, kept, end - first);
+            runs.Add((first, kept, end - first));
             kept += end - first;
-            while (end < Leads.Length && !IsKept(end))
+            while (end < moved.Length && !IsKept(end))
             {
                 end++;
             }
         }
 
-        Leads.Shorten(kept);
+        return (runs, kept);
         bool IsKept(int place) => moved[place] != FactBatch.LaterLead && !book.IsMerged(place);
+    }
+
+    private void MoveUp(List<(int From, int To, int Count)> runs, int kept)
+    {
+        foreach (var (from, to, count) in runs)
+        {
+            Leads.Move(from, to, count);
+        }
+
+        Leads.Shorten(kept);
     }
 
     /// <summary>Called once, after everything was added.</summary>
     public FactSet Build(ImmutableArray<TableQuality> tables)
     {
+        movingUp.GetAwaiter().GetResult();
         book.Close();
-        var sorting = Task.Run(() => DealList.Of(batches.SelectMany(batch => batch.Deals), Leads));
+        var sorting = Task.Run(Deals);
         var (touches, repeatedTouches) = Touches();
         var owners = Changes(batch => batch.OwnerChanges);
         var statuses = Changes(batch => batch.StatusChanges);
-        var deals = sorting.GetAwaiter().GetResult();
-        Complete(new LeadCompletion(model, (owners, statuses), Wins(deals), LeadTexts));
+        var (deals, wins) = sorting.GetAwaiter().GetResult();
+        Complete(new LeadCompletion(model, (owners, statuses), wins, LeadTexts));
         return new FactSet(model, asOf)
         {
             Leads = Leads,
@@ -150,8 +166,8 @@ public sealed class FactSetBuilder
             OwnerChanges = owners,
             StatusChanges = statuses,
             Deals = deals,
-            TouchKinds = Kinds.Ranked().Names,
-            Actors = Actors.Ranked().Names,
+            TouchKinds = Kinds.Names,
+            Actors = Actors.Names,
             Own = Own,
             Columns = columns.Columns,
             Quality = Quality(tables, deals, repeatedTouches),
@@ -183,7 +199,7 @@ public sealed class FactSetBuilder
     private ((GroupedFacts<TouchFact> Facts, GroupedFacts<int> Places, ImmutableArray<ImmutableArray<string>> Cells) Touches, int Repeated) Touches()
     {
         var plain = TouchParts();
-        var order = new TouchOrder(Kinds.Ranked().Ranks, Actors.Ranked().Ranks);
+        var order = new TouchOrder(Kinds.Ranks(), Actors.Ranks());
         if (batches.All(batch => batch.DetailedTouches.Count == 0))
         {
             var (facts, repeated) = FactGroups<TouchFact, TouchOrder>.Of(plain, Leads.Length, order);
@@ -218,13 +234,19 @@ public sealed class FactSetBuilder
     private GroupedFacts<ChangeFact> Changes(Func<FactBatch, FactList<ChangeFact>> listOf) =>
         FactGroups<ChangeFact, ChangeOrder>.Of([.. batches.Select(listOf)], Leads.Length, default).Groups;
 
-    /// <summary>When the first deal of each lead was closed as won.</summary>
-    private Moment[] Wins(ImmutableArray<DealFact> deals)
+    private (ImmutableArray<DealFact> Deals, Dictionary<int, Moment> Wins) Deals()
     {
-        var wins = new Moment[deals.IsEmpty ? 0 : Leads.Length];
+        var deals = DealList.Of(batches.SelectMany(batch => batch.Deals), Leads);
+        return (deals, Wins(deals));
+    }
+
+    /// <summary>When the first deal of a lead was closed as won, for the leads that have one: few of all.</summary>
+    private static Dictionary<int, Moment> Wins(ImmutableArray<DealFact> deals)
+    {
+        var wins = new Dictionary<int, Moment>();
         foreach (var deal in deals.Where(deal => deal.Lead >= 0 && deal.IsWon is true))
         {
-            wins[deal.Lead] = Moment.Earliest(wins[deal.Lead], deal.Closed);
+            wins[deal.Lead] = Moment.Earliest(wins.GetValueOrDefault(deal.Lead), deal.Closed);
         }
 
         return wins;

@@ -79,9 +79,9 @@ internal sealed class FactsByLead<T, TOrder>
         var own = new FactSettling<T, TOrder>(order);
         for (var (first, end) = (from, from); first < to; first = end)
         {
-            for (; end < to && leads[end] == leads[first]; end++)
+            while (end < to && leads[end] == leads[first])
             {
-                facts[end] = order.Final(facts[end]);
+                end++;
             }
 
             ranges[leads[first]] = new FactRange(part, first, own.Settle(facts[first..end]));

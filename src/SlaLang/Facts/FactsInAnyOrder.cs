@@ -70,7 +70,7 @@ internal sealed class FactsInAnyOrder<T, TOrder>
                 var lead = leads[index];
                 if (lead >= first && lead < end)
                 {
-                    facts[ends[lead]++] = order.Final(read[index]);
+                    facts[ends[lead]++] = read[index];
                 }
             }
         }

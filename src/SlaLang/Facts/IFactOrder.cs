@@ -3,9 +3,6 @@ namespace SlaLang.Facts;
 /// <summary>How facts of one kind are put in order and which of them are one.</summary>
 internal interface IFactOrder<T>
 {
-    /// <summary>The fact as it is kept.</summary>
-    T Final(in T fact);
-
     /// <summary>A total order but for facts that are the same in every respect.</summary>
     int Compare(in T one, in T other);
 

@@ -3,10 +3,8 @@ using SlaLang.Model;
 namespace SlaLang.Facts;
 
 /// <summary>Dates what the export of leads leaves open: by changes of status, changes of owner and deals (docs/compliance.md, facts).</summary>
-internal sealed class LeadCompletion(AgreementModel model, (GroupedFacts<ChangeFact> Owners, GroupedFacts<ChangeFact> Statuses) changes, Moment[] wins, NameTable texts)
+internal sealed class LeadCompletion(AgreementModel model, (GroupedFacts<ChangeFact> Owners, GroupedFacts<ChangeFact> Statuses) changes, Dictionary<int, Moment> wins, NameTable texts)
 {
-    private const int FirstStage = (int)LeadMoment.Stages;
-
     private readonly StatusNames names = new(model);
 
     /// <summary>A lead that has entered a stage after this one was accepted.</summary>
@@ -18,15 +16,15 @@ internal sealed class LeadCompletion(AgreementModel model, (GroupedFacts<ChangeF
 
     public void Complete(LeadTable leads, int place)
     {
-        var moments = leads.Moments(place);
-        names.Fill(changes.Statuses.Of(place), moments);
-        if (wins.Length > 0 && moments.Length > FirstStage && !moments[^1].IsKnown)
+        names.Fill(changes.Statuses.Of(place), leads, place);
+        var stages = leads.Stages(place);
+        if (!stages.IsEmpty && !stages[^1].IsKnown && wins.TryGetValue(place, out var won))
         {
-            moments[^1] = wins[place];
+            stages[^1] = won;
         }
 
-        Decide(moments);
-        CompleteOwner(ref leads.Head(place), ref moments[(int)LeadMoment.Assigned], changes.Owners.Of(place));
+        Decide(stages, leads[place].Outcomes.Disqualified, ref leads.Moment(place, LeadMoment.Accepted), ref leads.Moment(place, LeadMoment.Rejected));
+        CompleteOwner(ref leads.Head(place), ref leads.Moment(place, LeadMoment.Assigned), changes.Owners.Of(place));
     }
 
     private void CompleteOwner(ref LeadHead head, ref Moment assigned, ReadOnlySpan<ChangeFact> owners)
@@ -41,16 +39,13 @@ internal sealed class LeadCompletion(AgreementModel model, (GroupedFacts<ChangeF
     }
 
     /// <summary>A lead that went on was accepted by then; one that was disqualified before it was accepted was rejected.</summary>
-    private void Decide(Span<Moment> moments)
+    private void Decide(ReadOnlySpan<Moment> stages, Moment disqualified, ref Moment accepted, ref Moment rejected)
     {
-        ref var accepted = ref moments[(int)LeadMoment.Accepted];
-        for (var stage = FirstStage + decidedStage + 1; stage < moments.Length; stage++)
+        for (var stage = decidedStage + 1; stage < stages.Length; stage++)
         {
-            accepted = Moment.Earliest(accepted, moments[stage]);
+            accepted = Moment.Earliest(accepted, stages[stage]);
         }
 
-        var disqualified = moments[(int)LeadMoment.Disqualified];
-        ref var rejected = ref moments[(int)LeadMoment.Rejected];
         var wasRefused = disqualified.IsKnown && !rejected.IsKnown && (!accepted.IsKnown || accepted > disqualified);
         rejected = wasRefused ? disqualified : rejected;
     }

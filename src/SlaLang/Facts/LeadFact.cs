@@ -36,7 +36,7 @@ public readonly struct LeadFact
     public Moment Assigned => At(LeadMoment.Assigned);
 
     /// <summary>When each stage was entered, by <see cref="StageSymbol.Index"/>.</summary>
-    public ReadOnlySpan<Moment> Stages => chunk.MomentsOf(row)[(int)LeadMoment.Stages..];
+    public ReadOnlySpan<Moment> Stages => chunk.StagesOf(row);
 
     public LeadOutcomes Outcomes => new(chunk, row);
 
@@ -54,10 +54,10 @@ public readonly struct LeadFact
 
     private ref readonly LeadHead Head => ref chunk.Heads[row];
 
-    public Moment Entered(StageSymbol stage) => chunk.MomentsOf(row)[(int)LeadMoment.Stages + stage.Index];
+    public Moment Entered(StageSymbol stage) => chunk.StagesOf(row)[stage.Index];
 
     private static int CompareIds(LeadFact one, LeadFact other) =>
         one.Head.IsPacked && other.Head.IsPacked ? one.Head.CompareIds(other.Head) : string.CompareOrdinal(one.Id, other.Id);
 
-    private Moment At(LeadMoment moment) => chunk.MomentsOf(row)[(int)moment];
+    private Moment At(LeadMoment moment) => chunk.At(row, moment);
 }

@@ -11,6 +11,9 @@ internal sealed class LeadIndex
 {
     private const int FirstBits = 10;
 
+    /// <summary>Stands for an entry that is not in its place.</summary>
+    private const int Elsewhere = -1;
+
     private readonly Dictionary<string, int> longer = new(StringComparer.Ordinal);
     private readonly List<Entry> entries = [];
     private int bits = FirstBits;
@@ -31,14 +34,19 @@ internal sealed class LeadIndex
         return slot.EntryAndOne == 0 ? -1 : entries[slot.EntryAndOne - 1].Place;
     }
 
-    /// <summary>The places of several ids. Each of the two passes goes to memory for all of them at once instead of for one after the other.</summary>
+    /// <summary>The places of several ids. The first and the last pass go to memory for all of them at once instead of for one after the other.</summary>
     public void Find(ReadOnlySpan<LeadKey> keys, Span<int> places)
     {
         for (var index = 0; index < keys.Length; index++)
         {
             var hash = keys[index].Hash;
             ref readonly var slot = ref slots[(int)(hash >> (64 - bits))];
-            places[index] = slot.Hash == (uint)hash ? slot.EntryAndOne : 0;
+            places[index] = slot.Hash == (uint)hash || slot.EntryAndOne == 0 ? slot.EntryAndOne : Elsewhere;
+        }
+
+        for (var index = 0; index < keys.Length; index++)
+        {
+            places[index] = places[index] == Elsewhere ? EntryAfter(keys[index].Hash) : places[index];
         }
 
         var known = CollectionsMarshal.AsSpan(entries);
@@ -119,6 +127,18 @@ internal sealed class LeadIndex
                 return place;
             }
         }
+    }
+
+    /// <summary>Where the entry with a hash is that others drove away from its place, counted from one; zero for none.</summary>
+    private int EntryAfter(ulong hash)
+    {
+        var place = (int)(hash >> (64 - bits));
+        while (slots[place].EntryAndOne != 0 && slots[place].Hash != (uint)hash)
+        {
+            place = (place + 1) & (slots.Length - 1);
+        }
+
+        return slots[place].EntryAndOne;
     }
 
     private void Grow()

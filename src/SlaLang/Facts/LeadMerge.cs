@@ -18,7 +18,8 @@ internal static class LeadMerge
         var custom = rows.Select(place => leads[place].Custom).Aggregate((first, next) => [.. first.Zip(next, (one, other) => one.Length > 0 ? one : other)]);
         foreach (var place in rows)
         {
-            Merge(leads.Moments(target), leads.Moments(place));
+            Merge(leads.Usual(target), leads.Usual(place));
+            MergeSeldom(leads, target, leads.Seldom(place));
         }
 
         leads.Head(target) = head;
@@ -40,6 +41,18 @@ internal static class LeadMerge
         for (var index = 0; index < moments.Length; index++)
         {
             moments[index] = Moment.Earliest(moments[index], others[index]);
+        }
+    }
+
+    private static void MergeSeldom(LeadTable leads, int target, ReadOnlySpan<Moment> others)
+    {
+        for (var index = 0; index < others.Length; index++)
+        {
+            if (others[index].IsKnown)
+            {
+                ref var moment = ref leads.Moment(target, LeadMoment.FirstTouch + index);
+                moment = Moment.Earliest(moment, others[index]);
+            }
         }
     }
 

@@ -1,13 +1,13 @@
 namespace SlaLang.Facts;
 
-/// <summary>What a lead has an instant of, in the order in which its row keeps them; the stages stand at the end.</summary>
+/// <summary>What a lead has an instant of; the stages stand at the end. Those from the first touch on are in few exports.</summary>
 public enum LeadMoment
 {
     Created,
     Assigned,
-    FirstTouch,
     Accepted,
     Rejected,
+    FirstTouch,
     Disqualified,
     Replied,
     OptedOut,

@@ -21,5 +21,5 @@ public readonly struct LeadOutcomes
     /// <summary>Why it was rejected or disqualified; empty where no reason is given.</summary>
     public string Reason => chunk.Texts[chunk.Heads[row].Reason];
 
-    private Moment At(LeadMoment moment) => chunk.MomentsOf(row)[(int)moment];
+    private Moment At(LeadMoment moment) => chunk.At(row, moment);
 }

@@ -16,7 +16,8 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     private readonly AgreementModel model;
     private readonly NameTable texts;
     private readonly int bits;
-    private readonly List<LeadChunk> chunks = [];
+    private LeadChunk[] chunks = [];
+    private int chunkCount;
 
     /// <param name="model">The agreement that leads belong to.</param>
     /// <param name="texts">Texts that rows name by their place.</param>
@@ -72,8 +73,17 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
 
     internal ref LeadHead Head(int place) => ref chunks[place >> bits].Heads[RowOf(place)];
 
-    /// <summary>All instants of a lead, by <see cref="LeadMoment"/>.</summary>
-    internal Span<Moment> Moments(int place) => chunks[place >> bits].MomentsOf(RowOf(place));
+    /// <summary>An instant of a lead, to be written.</summary>
+    internal ref Moment Moment(int place, LeadMoment moment) => ref chunks[place >> bits].Place(RowOf(place), moment);
+
+    /// <summary>When a lead entered each stage.</summary>
+    internal Span<Moment> Stages(int place) => chunks[place >> bits].StagesOf(RowOf(place));
+
+    /// <summary>The instants that most exports have, by <see cref="LeadMoment"/>, with those of the stages at the end.</summary>
+    internal Span<Moment> Usual(int place) => chunks[place >> bits].UsualOf(RowOf(place));
+
+    /// <summary>All others; none where no lead near this one has one.</summary>
+    internal Span<Moment> Seldom(int place) => chunks[place >> bits].SeldomOf(RowOf(place));
 
     internal LeadKey KeyOf(int place) => Head(place).Key(texts);
 
@@ -83,14 +93,13 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     {
         var place = NewRow();
         Head(place) = head;
-        moments.CopyTo(Moments(place));
+        chunks[place >> bits].Set(RowOf(place), moments);
         SetCustom(place, custom);
     }
 
     internal void Add(LeadRow row)
     {
-        var place = NewRow();
-        Head(place) = new LeadHead(LeadKey.Of(row.Id), texts) with
+        var head = new LeadHead(LeadKey.Of(row.Id), texts) with
         {
             Owner = texts.PlaceOf(row.Owner),
             Reason = texts.PlaceOf(row.Outcomes.Reason),
@@ -98,9 +107,9 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
             Type = (ushort)(row.Type is null ? 0 : model.LeadTypes.IndexOf(row.Type) + 1),
             Stream = (ushort)(row.Stream is null ? 0 : model.Streams.IndexOf(row.Stream) + 1),
         };
-        Moments(place).Clear();
-        row.CopyTo(Moments(place));
-        SetCustom(place, row.Custom);
+        var moments = new Moment[WidthOf(model)];
+        row.CopyTo(moments);
+        Add(head, moments, row.Custom);
     }
 
     /// <summary>Adds the rows of a table that shares the texts.</summary>
@@ -108,14 +117,14 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
     {
         for (var place = 0; place < other.Length;)
         {
-            if (Length == chunks.Count << bits)
+            if (Length == chunkCount << bits)
             {
                 AddChunk();
             }
 
             var (from, to) = (other.RowOf(place), RowOf(Length));
             var count = Math.Min(other.Length - place, Math.Min((1 << other.bits) - from, (1 << bits) - to));
-            chunks[^1].Copy(other.chunks[place >> other.bits], from, count, to);
+            chunks[chunkCount - 1].Copy(other.chunks[place >> other.bits], from, count, to);
             (place, Length) = (place + count, Length + count);
         }
     }
@@ -138,7 +147,7 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
 
     private int NewRow()
     {
-        if (Length == chunks.Count << bits)
+        if (Length == chunkCount << bits)
         {
             AddChunk();
         }
@@ -146,5 +155,13 @@ public sealed class LeadTable : IReadOnlyList<LeadFact>
         return Length++;
     }
 
-    private void AddChunk() => chunks.Add(new LeadChunk(model, texts, 1 << bits));
+    private void AddChunk()
+    {
+        if (chunkCount == chunks.Length)
+        {
+            Array.Resize(ref chunks, Math.Max(4, 2 * chunkCount));
+        }
+
+        chunks[chunkCount++] = new LeadChunk(model, texts, 1 << bits);
+    }
 }

@@ -18,7 +18,7 @@ public readonly record struct Moment : IComparable<Moment>
     public static Moment Unknown => default;
 
     /// <summary>After every instant that a fact can have.</summary>
-    public static Moment Never { get; } = new(long.MaxValue - 1);
+    public static Moment Never => new(long.MaxValue - 1);
 
     public bool IsKnown => packed != 0;
 
@@ -34,13 +34,13 @@ public readonly record struct Moment : IComparable<Moment>
     /// <summary>The earlier of two, where an unknown one is none.</summary>
     public static Moment Earliest(Moment one, Moment other) => !one.IsKnown ? other : !other.IsKnown || one <= other ? one : other;
 
-    public static bool operator <(Moment left, Moment right) => left.CompareTo(right) < 0;
+    public static bool operator <(Moment left, Moment right) => left.packed >> 1 < right.packed >> 1;
 
-    public static bool operator <=(Moment left, Moment right) => left.CompareTo(right) <= 0;
+    public static bool operator <=(Moment left, Moment right) => left.packed >> 1 <= right.packed >> 1;
 
-    public static bool operator >(Moment left, Moment right) => left.CompareTo(right) > 0;
+    public static bool operator >(Moment left, Moment right) => left.packed >> 1 > right.packed >> 1;
 
-    public static bool operator >=(Moment left, Moment right) => left.CompareTo(right) >= 0;
+    public static bool operator >=(Moment left, Moment right) => left.packed >> 1 >= right.packed >> 1;
 
     public Instant ToInstant() => Instant.FromUnixTimeTicks(Ticks);
 

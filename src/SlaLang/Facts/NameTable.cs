@@ -15,6 +15,9 @@ public sealed class NameTable
 
     public int Count => places.Count;
 
+    /// <summary>All of them by their places.</summary>
+    public ImmutableArray<string> Names => [.. names[..Count]];
+
     /// <summary>The name of a place that was given out.</summary>
     public string this[int place] => names[place];
 
@@ -46,16 +49,15 @@ public sealed class NameTable
         return place;
     }
 
-    /// <summary>The names in ordinal order, and for each place the one that its name has there.</summary>
-    internal (ImmutableArray<string> Names, int[] Ranks) Ranked()
+    /// <summary>For each place the one that its name has in ordinal order, which does not depend on how names come.</summary>
+    internal int[] Ranks()
     {
-        var sorted = places.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
-        var ranks = new int[sorted.Length];
-        for (var rank = 0; rank < sorted.Length; rank++)
+        var ranks = new int[Count];
+        foreach (var (rank, entry) in places.OrderBy(entry => entry.Key, StringComparer.Ordinal).Index())
         {
-            ranks[sorted[rank].Value] = rank;
+            ranks[entry.Value] = rank;
         }
 
-        return ([.. sorted.Select(entry => entry.Key)], ranks);
+        return ranks;
     }
 }

@@ -36,18 +36,18 @@ internal sealed class StatusNames
     };
 
     /// <summary>When stages were entered and outcomes came by these changes, written over what is not known yet.</summary>
-    public void Fill(ReadOnlySpan<ChangeFact> changes, Span<Moment> lead)
+    public void Fill(ReadOnlySpan<ChangeFact> changes, LeadTable leads, int place)
     {
         foreach (ref readonly var change in changes)
         {
             if (stages.TryGetValue(change.To, out var stage))
             {
-                Fill(ref lead[(int)LeadMoment.Stages + stage], change.At);
+                Fill(ref leads.Stages(place)[stage], change.At);
             }
 
             if (outcomes.TryGetValue(change.To, out var outcome))
             {
-                Fill(ref lead[(int)outcome], change.At);
+                Fill(ref leads.Moment(place, outcome), change.At);
             }
         }
     }

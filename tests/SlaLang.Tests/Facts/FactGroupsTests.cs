@@ -12,7 +12,7 @@ public sealed class FactGroupsTests
 
     [Fact]
     public void Each_lead_has_its_facts_once_and_in_order() => Gen.Select(Read, Gen.Int[1, 7]).Sample((facts, size) =>
-        Told(facts, size).SequenceEqual(Enumerable.Range(0, Leads).Select(lead => string.Join(' ', facts.Where(fact => fact.Lead == lead).Select(fact => -fact.Fact).Distinct().Order()))));
+        Told(facts, size).SequenceEqual(Enumerable.Range(0, Leads).Select(lead => string.Join(' ', facts.Where(fact => fact.Lead == lead).Select(fact => fact.Fact).Distinct().OrderDescending()))));
 
     [Fact]
     public void Facts_that_stand_by_lead_come_to_the_same_wherever_they_are_cut() => Gen.Select(Read, Gen.Int[1, 7]).Sample((facts, size) =>
@@ -43,15 +43,13 @@ public sealed class FactGroupsTests
             lists.AddRange([list, new FactList<int>()]);
         }
 
-        return FactGroups<int, Negated>.Of(lists, Leads, default);
+        return FactGroups<int, Falling>.Of(lists, Leads, default);
     }
 
-    /// <summary>Keeps numbers with the other sign, the smallest first.</summary>
-    private readonly struct Negated : IFactOrder<int>
+    /// <summary>The greatest first.</summary>
+    private readonly struct Falling : IFactOrder<int>
     {
-        public int Final(in int fact) => -fact;
-
-        public int Compare(in int one, in int other) => one.CompareTo(other);
+        public int Compare(in int one, in int other) => other.CompareTo(one);
 
         public bool AreSame(in int one, in int other) => one == other;
     }
