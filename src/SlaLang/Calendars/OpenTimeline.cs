@@ -20,6 +20,10 @@ public sealed class OpenTimeline
     /// <summary>Ticks since 1970 at which each date begins, and one more for the end.</summary>
     private readonly long[] dayStarts;
 
+    /// <summary>The first and the last of them.</summary>
+    private readonly long begins;
+    private readonly long ends;
+
     private readonly LocalDate[] dates;
 
     /// <summary>For each date, whether its clock runs from midnight to midnight without a change.</summary>
@@ -33,6 +37,9 @@ public sealed class OpenTimeline
 
     /// <summary>Closing of each open date, in their order.</summary>
     private readonly long[] closings;
+
+    /// <summary>The start of each open date, in their order.</summary>
+    private readonly long[] openStarts;
 
     private readonly long[] opens;
     private readonly long[] closes;
@@ -48,6 +55,7 @@ public sealed class OpenTimeline
         var days = Period.DaysBetween(first, last) + 1;
         dates = [.. Enumerable.Range(0, days + 1).Select(first.PlusDays)];
         dayStarts = [.. dates.Select(date => StartOf(date).ToUnixTimeTicks())];
+        (begins, ends) = (dayStarts[0], dayStarts[^1]);
         isPlain = [.. dates.Take(days).Select(IsPlain)];
         var perDay = dates.Take(days).Select(date => IntervalsOn(date).ToArray()).ToArray();
         intervalsBefore = Sums([.. perDay.Select(own => own.Length)]);
@@ -56,7 +64,9 @@ public sealed class OpenTimeline
         closes = [.. intervals.Select(interval => interval.Closes)];
         openBefore = Sums([.. intervals.Select(interval => interval.Closes - interval.Opens)]);
         openDaysBefore = OpenDays(days);
-        closings = [.. Enumerable.Range(0, days).Select(first.PlusDays).Where(hours.IsOpenOn).Select(date => At(date, hours.HoursOn(date)[^1].ToMinute))];
+        LocalDate[] openDates = [.. dates.Take(days).Where(hours.IsOpenOn)];
+        closings = [.. openDates.Select(date => At(date, hours.HoursOn(date)[^1].ToMinute))];
+        openStarts = [.. openDates.Select(date => StartOf(date).ToUnixTimeTicks())];
     }
 
     public DateTimeZone Zone => hours.Zone;
@@ -100,17 +110,9 @@ public sealed class OpenTimeline
     /// <summary>The start, in ticks since 1970, of the first date up to which so many open days lie after an instant's date; null for none within eleven years.</summary>
     public long? StartAfterOpenDays(long ticks, int days)
     {
-        if (Covers(ticks))
+        if (Covers(ticks) && CoveredDayOf(ticks) is var day && openDaysBefore[day + 1] + (long)days is var wanted && wanted <= openStarts.Length)
         {
-            var first = CoveredDayOf(ticks);
-            var wanted = (long)openDaysBefore[first + 1] + days;
-            for (var day = first; day + 1 < openDaysBefore.Length; day++)
-            {
-                if (openDaysBefore[day + 1] >= wanted)
-                {
-                    return dayStarts[day];
-                }
-            }
+            return days == 0 ? dayStarts[day] : openStarts[wanted - 1];
         }
 
         return walking.StartAfterOpenDays(Instant.FromUnixTimeTicks(ticks), days)?.ToUnixTimeTicks();
@@ -133,7 +135,7 @@ public sealed class OpenTimeline
     private int Walked(LocalDate start, LocalDate end) =>
         Enumerable.Range(1, Math.Max(0, Period.DaysBetween(start, end))).Count(day => hours.IsOpenOn(start.PlusDays(day)));
 
-    private bool Covers(long ticks) => ticks >= dayStarts[0] && ticks < dayStarts[^1];
+    private bool Covers(long ticks) => ticks >= begins && ticks < ends;
 
     private long OpenUntil(long ticks)
     {
@@ -155,7 +157,7 @@ public sealed class OpenTimeline
 
     private int CoveredDayOf(long ticks)
     {
-        var day = (int)Math.Min((ticks - dayStarts[0]) / NodaConstants.TicksPerDay, dayStarts.Length - 2);
+        var day = (int)Math.Min((ticks - begins) / NodaConstants.TicksPerDay, dayStarts.Length - 2);
         while (dayStarts[day] > ticks)
         {
             day--;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using SlaLang.Facts;
 using SlaLang.Model;
@@ -12,49 +13,66 @@ public sealed class ComplianceJudge(DemandPlan plan, FactSet facts, IFormulas fo
     private readonly ItemJudge items = new(Judging.Of(plan, facts));
     private readonly Dictionary<string, ObligationVerdict> verdicts = [];
 
+    /// <summary>Duties that were judged lead by lead.</summary>
+    private readonly Dictionary<Duty, DutyVerdict> shared = new(ReferenceEqualityComparer.Instance);
+
     private Judging Judging => items.Judging;
 
-    public ComplianceResult Judge() => new(plan, facts, [.. plan.Model.Obligations.Select(VerdictOf)]) { Formulas = formulas };
+    public ComplianceResult Judge()
+    {
+        JudgeLeads(plan.Model.Obligations);
+        return new ComplianceResult(plan, facts, [.. plan.Model.Obligations.Select(VerdictOf)]) { Formulas = formulas };
+    }
 
     /// <summary>Promises never wait for each other in a circle: that is an error of the agreement.</summary>
     public ObligationVerdict VerdictOf(ObligationSymbol obligation)
     {
         if (!verdicts.TryGetValue(obligation.Name, out var verdict))
         {
-            var excuses = new ExcuseBook(Judging.Model, obligation);
-            verdict = Streaks.Of(obligation, [.. obligation.Duties.Select(duty => Guarded(Judge(obligation, duty, excuses)))]);
+            JudgeLeads([obligation]);
+            verdict = Streaks.Of(obligation, [.. obligation.Duties.Select(duty => Guarded(Judge(obligation, duty)))]);
             verdicts.Add(obligation.Name, verdict);
         }
 
         return verdict;
     }
 
-    private DutyVerdict Judge(ObligationSymbol obligation, Duty duty, ExcuseBook excuses) => duty switch
+    private DutyVerdict Judge(ObligationSymbol obligation, Duty duty) => duty switch
     {
         DeliverDuty deliver => VolumeVerdicts.Of(Judging, obligation, deliver),
         ReachDuty reach => ReachVerdict.Of(items, obligation, reach),
         KeepDuty keep => new DutyVerdict(obligation, keep, [.. Periods.Begun(Judging, keep.Every).Select(period => Kept(keep, period))]),
-        _ when TimedDuties.Of(Judging, obligation, duty) is { } timed => Shared(new DutyVerdict(obligation, duty, []) { Terms = timed.Terms }, timed, excuses),
+        _ when shared.TryGetValue(duty, out var verdict) => verdict,
         _ => throw new UnreachableException(duty.GetType().Name),
     };
 
     private FormulaPeriod Kept(KeepDuty keep, JudgedPeriod period) =>
         KeepVerdicts.Of(period, Judging.AsOf, keep, formulas.Evaluate(keep.Expression, period, VerdictOf));
 
-    private DutyVerdict Shared(DutyVerdict verdict, TimedDuty timed, ExcuseBook excuses)
+    /// <summary>Judges duties lead by lead, several at once, as going to each lead costs more than some rules do.</summary>
+    private void JudgeLeads(IEnumerable<ObligationSymbol> obligations)
     {
-        var periods = Periods.Begun(Judging, timed.Every);
-        var sinks = items.Judge(timed.Rule, periods, excuses);
-        var judged = items.ItemsOf(sinks);
-        return verdict with
+        var duties = (from obligation in obligations
+                      from duty in obligation.Duties
+                      where duty is not ReachDuty && !shared.ContainsKey(duty)
+                      let timed = TimedDuties.Of(Judging, obligation, duty)
+                      where timed is not null
+                      let rule = new RuleInPeriods(timed.Rule, Periods.Begun(Judging, timed.Every), new ExcuseBook(Judging.Model, obligation))
+                      select (Verdict: new DutyVerdict(obligation, duty, []) { Terms = timed.Terms }, Timed: timed, Rule: rule)).ToArray();
+        foreach (var (duty, judged) in duties.Zip(items.Judge(duties.Select(duty => duty.Rule))))
         {
-            Periods = ShareVerdicts.Of(Judging.AsOf, periods, judged, timed.Promised, onlyMature: verdict.Duty is ConvertDuty),
-            Items = judged,
-            WholeLeads = [.. sinks.SelectMany(sink => sink.Whole)],
-            RejectedUntouched = sinks.Sum(sink => sink.RejectedUntouched),
-            HandOvers = sinks.Sum(sink => sink.HandOvers),
-        };
+            shared.Add(duty.Verdict.Duty, Shared(duty.Verdict, duty.Timed, duty.Rule.Periods, judged));
+        }
     }
+
+    private DutyVerdict Shared(DutyVerdict verdict, TimedDuty timed, ImmutableArray<JudgedPeriod> periods, JudgedItems judged) => verdict with
+    {
+        Periods = ShareVerdicts.Of(Judging.AsOf, periods, judged.Items, timed.Promised, onlyMature: verdict.Duty is ConvertDuty),
+        Items = judged.Items,
+        WholeLeads = judged.WholeLeads,
+        RejectedUntouched = judged.RejectedUntouched,
+        HandOvers = judged.HandOvers,
+    };
 
     /// <summary>A promise with a condition binds only in the periods in which it holds.</summary>
     private DutyVerdict Guarded(DutyVerdict verdict) => verdict.Duty.Guard is not { } guard

@@ -23,6 +23,8 @@ public sealed class ExcuseBook
         windows = [.. excuses.Where(excuse => excuse.Leads.IsEmpty).Select(excuse => (At(model, excuse.From), At(model, excuse.To), excuse))];
     }
 
+    public bool IsEmpty => leads.Count == 0 && windows.IsEmpty;
+
     /// <summary>The excuse for a lead whose clock started then; null for none.</summary>
     public Excuse? For(LeadFact lead, Moment start) => leads.Count > 0 && leads.TryGetValue(lead.Id, out var excuse) ? excuse : For(start);
 

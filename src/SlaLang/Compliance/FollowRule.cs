@@ -138,7 +138,7 @@ internal sealed class FollowRule(Judging judging, FollowDuty duty, TimedTerms te
             if (role is TouchRole.FirstContact or TouchRole.FollowUp)
             {
                 counted[count++] = at;
-                from = spacing.FarEnoughFrom(at);
+                from = count < counted.Length ? spacing.FarEnoughFrom(at) : from;
             }
         }
 

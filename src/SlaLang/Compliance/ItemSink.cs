@@ -6,10 +6,10 @@ namespace SlaLang.Compliance;
 
 /// <summary>Collects the items of a part of the leads: puts each into its period and excuses it.</summary>
 /// <param name="facts">The leads.</param>
-/// <param name="periods">The duty's periods.</param>
+/// <param name="periods">Finds the duty's periods.</param>
 /// <param name="excuses">The excuses of its obligation.</param>
 /// <param name="room">Where the first items go; further ones find room of their own.</param>
-internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> periods, ExcuseBook excuses, Memory<DutyItem> room = default)
+internal sealed class ItemSink(FactSet facts, PeriodPlaces periods, ExcuseBook excuses, Memory<DutyItem> room = default)
 {
     private readonly List<DutyItem> further = [];
     private readonly List<DutyItem> whole = [];
@@ -91,8 +91,9 @@ internal sealed class ItemSink(FactSet facts, ImmutableArray<JudgedPeriod> perio
 
     private bool TryPlace(int lead, in Outcome outcome, Moment place, out DutyItem item)
     {
-        var period = place.IsKnown ? Periods.IndexOf(periods, place) : -1;
-        item = period < 0 ? default : new DutyItem(lead, period, excuses.For(facts.Leads[lead], outcome.Start) is null ? outcome.State : ItemState.Excused, outcome);
+        var period = periods.Of(place);
+        var isExcused = !excuses.IsEmpty && excuses.For(facts.Leads[lead], outcome.Start) is not null;
+        item = period < 0 ? default : new DutyItem(lead, period, isExcused ? ItemState.Excused : outcome.State, outcome);
         return period >= 0;
     }
 }

@@ -29,7 +29,8 @@ public static class LeadStories
         }
 
         var trace = new ItemTrace();
-        var sink = new ItemSink(judging.Facts, [.. duty.Periods.OfType<SharePeriod>().Select(verdict => verdict.Period)], excuses) { Trace = trace };
+        var periods = new PeriodPlaces(judging.Timeline, [.. duty.Periods.OfType<SharePeriod>().Select(verdict => verdict.Period)]);
+        var sink = new ItemSink(judging.Facts, periods, excuses) { Trace = trace };
         timed.Rule.Judge(lead, sink);
         var items = sink.ToImmutable();
         return new DutyStory(duty, lead, items)

@@ -32,24 +32,6 @@ internal static class Periods
         }
     }
 
-    /// <summary>The place of the period that a moment lies in; negative for none.</summary>
-    public static int IndexOf(ImmutableArray<JudgedPeriod> periods, Moment moment)
-    {
-        var (low, high) = (0, periods.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (periods[middle].Contains(moment))
-            {
-                return middle;
-            }
-
-            (low, high) = moment < periods[middle].Start ? (low, middle - 1) : (middle + 1, high);
-        }
-
-        return -1;
-    }
-
     private static IEnumerable<(string Name, LocalDate From, LocalDate To)> Spans(AgreementModel model, OpenTimeline timeline, Recurrence every) => every.Unit switch
     {
         TimeUnit.Month => Months(model, every.Count),

@@ -22,7 +22,8 @@ internal static class ReachVerdict
             return new DutyVerdict(obligation, duty, [Nothing(judging, all, duty, end, hasEnded)]);
         }
 
-        var items = judge.ItemsOf(judge.Judge(new ConversionRule(judging, duty.Goal), [cohort], new ExcuseBook(judging.Model, obligation)));
+        var rule = new RuleInPeriods(new ConversionRule(judging, duty.Goal), [cohort], new ExcuseBook(judging.Model, obligation));
+        var items = judge.Judge([rule])[0].Items;
         var verdict = ShareVerdicts.Of(judging.AsOf, [cohort], items, duty.Goal.Rate, onlyMature: false)[0];
         return new DutyVerdict(obligation, duty, [hasEnded ? verdict : Early(verdict)]) { Items = items };
     }

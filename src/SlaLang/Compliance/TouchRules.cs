@@ -26,15 +26,20 @@ internal sealed class TouchRules
     private readonly bool[] otherTeams;
     private readonly bool areKindsNamed;
 
+    /// <summary>Whether any kind counts, whoever made the touch.</summary>
+    private readonly bool isAnyAllowed;
+
     public TouchRules(FactSet facts, TeamSymbol team, ImmutableArray<string> named)
     {
         areKindsNamed = !named.IsEmpty;
         kinds = [.. facts.TouchKinds.Select(kind => named.IsEmpty || named.Contains(kind))];
         otherTeams = [.. facts.Actors.Select(actor => facts.Model.Teams.Any(other => other != team && (other.Name == actor || other.Title == actor)))];
+        isAnyAllowed = !areKindsNamed && !otherTeams.Contains(true);
     }
 
     public TouchFate FateOf(in TouchFact touch) =>
-        touch.Is(TouchTraits.Inbound) ? TouchFate.Inbound
+        isAnyAllowed && touch.Traits == TouchTraits.None ? TouchFate.Counts
+        : touch.Is(TouchTraits.Inbound) ? TouchFate.Inbound
         : touch.Is(TouchTraits.Automated) ? TouchFate.Automated
         : touch.Actor < otherTeams.Length && otherTeams[touch.Actor] ? TouchFate.OtherTeam
         : touch.Kind < kinds.Length && !kinds[touch.Kind] ? TouchFate.OtherKind
@@ -67,5 +72,5 @@ internal readonly record struct Reading(bool CountsUnclear, bool DaysAreEarly, b
     ];
 
     /// <summary>For facts that are precise, as nearly all are.</summary>
-    public static Reading Plain { get; } = new(false, true, true);
+    public static Reading Plain => new(false, true, true);
 }

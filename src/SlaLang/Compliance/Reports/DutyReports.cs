@@ -31,20 +31,23 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
 
     private DutyReport WithItems(DutyReport report, ItemPlaces places, int firstOfTrend, int shown)
     {
-        ImmutableArray<ListedItem> pending = [], overdue = [];
+        ImmutableArray<ListedItem> pending = [], overdue = [], missed = [];
         ImmutableArray<WeekStanding> weeks = [];
         ResponseTimes? times = null;
+        var owners = new OwnerTallies();
         Parallel.Invoke(
             () => pending = Listed(places.Pending),
             () => overdue = Listed(places.Overdue),
+            () => missed = Listed(places.Missed),
+            () => Count(owners, places.Shown),
             () => weeks = Weeks(firstOfTrend, shown),
             () => times = ContactTimes.Of(judging, verdict, verdict.Periods[shown].Period, places.Shown));
         return report with
         {
-            Owners = Owners(places.Shown, pending, overdue),
+            Owners = Owners(owners, pending, overdue),
             Weeks = weeks,
             Times = times,
-            Missed = Listed(places.Missed),
+            Missed = missed,
             Overdue = overdue,
             Pending = pending,
             Undetermined = Listed(places.Undetermined),
@@ -120,15 +123,20 @@ internal sealed class DutyReports(Judging judging, DutyVerdict verdict, bool isC
         ];
     }
 
-    private ImmutableArray<OwnerStanding> Owners(List<int> places, ImmutableArray<ListedItem> pending, ImmutableArray<ListedItem> overdue)
+    private void Count(OwnerTallies owners, List<int> places)
     {
-        var owners = new OwnerTallies();
         foreach (var place in places)
         {
             ref readonly var item = ref verdict.Items.ItemRef(place);
             owners.Count(Compliance.Owners.Of(judging.Facts, item), item.State);
         }
+    }
 
+    /// <param name="owners">With the leads of the period that is shown.</param>
+    /// <param name="pending">Leads whose time runs.</param>
+    /// <param name="overdue">Leads whose time is over.</param>
+    private static ImmutableArray<OwnerStanding> Owners(OwnerTallies owners, ImmutableArray<ListedItem> pending, ImmutableArray<ListedItem> overdue)
+    {
         foreach (var listed in pending.Where(listed => listed.IsDueToday))
         {
             owners.CountDueToday(listed.Owner);
