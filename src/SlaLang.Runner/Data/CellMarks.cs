@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace SlaLang.Runner.Data;
 
@@ -9,6 +8,8 @@ internal sealed class CellMarks
 {
     /// <summary>So many bytes are looked at at once, a bit for each.</summary>
     private const int Group = 64;
+
+    private const int Few = 8;
 
     private int[] lineEnds = [];
     private int returnsAlone;
@@ -19,20 +20,21 @@ internal sealed class CellMarks
     /// <summary>The places; what lies beyond the count is none.</summary>
     public int[] Places { get; private set; } = [];
 
-    /// <summary>Which of the marks are line feeds.</summary>
-    public ReadOnlySpan<int> LineEnds => lineEnds.AsSpan(0, Lines);
+    /// <summary>How many of them are line feeds.</summary>
+    public int Lines { get; private set; }
 
     /// <summary>True where nothing is quoted and carriage returns only stand before line feeds: then every line is a row, and every other mark ends a cell.</summary>
     public bool AreLinesRows => !hasQuotes && returnsAlone == 0;
 
-    private int Lines { get; set; }
+    /// <summary>Which of the marks a line feed is.</summary>
+    public int LineEnd(int line) => lineEnds[line];
 
     /// <summary>Takes the place of what was found before.</summary>
     public void Find(ReadOnlySpan<byte> text, byte delimiter)
     {
-        if (Places.Length < text.Length)
+        if (Places.Length < text.Length + Group)
         {
-            (Places, lineEnds) = (new int[text.Length], new int[text.Length]);
+            (Places, lineEnds) = (new int[text.Length + Group], new int[text.Length]);
         }
 
         (Count, Lines, returnsAlone, hasQuotes) = (0, 0, 0, false);
@@ -53,30 +55,11 @@ internal sealed class CellMarks
     /// <summary>Looks at many bytes at once; no mark is a part of a longer character.</summary>
     private void AddGroup(ReadOnlySpan<byte> text, int place, byte delimiter)
     {
-        var group = text.Slice(place, Group);
-        var (ends, lineFeeds, special) = (0UL, 0UL, Vector128<byte>.Zero);
-        for (var part = 0; part < Group; part += Vector128<byte>.Count)
-        {
-            var bytes = Vector128.Create(group[part..]);
-            var feeds = Vector128.Equals(bytes, Vector128.Create((byte)'\n'));
-            ends |= (ulong)(Vector128.Equals(bytes, Vector128.Create(delimiter)) | feeds).ExtractMostSignificantBits() << part;
-            lineFeeds |= (ulong)feeds.ExtractMostSignificantBits() << part;
-            special |= Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\r'));
-        }
-
-        Add(text, place, ends | (special == Vector128<byte>.Zero ? 0 : Special(PlacesOf((byte)'"', group), PlacesOf((byte)'\r', group))), lineFeeds);
-    }
-
-    /// <summary>A bit for each byte of a group that is the one.</summary>
-    private static ulong PlacesOf(byte one, ReadOnlySpan<byte> group)
-    {
-        var bits = 0UL;
-        for (var part = 0; part < Group; part += Vector128<byte>.Count)
-        {
-            bits |= (ulong)Vector128.Equals(Vector128.Create(group[part..]), Vector128.Create(one)).ExtractMostSignificantBits() << part;
-        }
-
-        return bits;
+        var group = new ByteGroup(text.Slice(place, Group));
+        var lineFeeds = group.PlacesOf((byte)'\n');
+        var ends = lineFeeds | group.PlacesOf(delimiter);
+        var special = group.HasEither((byte)'"', (byte)'\r') ? Special(group.PlacesOf((byte)'"'), group.PlacesOf((byte)'\r')) : 0;
+        Add(text, place, ends | special, lineFeeds);
     }
 
     /// <summary>Takes down what keeps lines from being rows, and gives the bits of both.</summary>
@@ -101,12 +84,22 @@ internal sealed class CellMarks
             returnsAlone -= place + bit > 0 && text[place + bit - 1] == '\r' ? 1 : 0;
         }
 
-        var (places, count) = (Places, Count);
-        for (; marks != 0; marks &= marks - 1)
+        var room = Places.AsSpan(Count, Group);
+        Count += BitOperations.PopCount(marks);
+        for (; marks != 0; room = room[Few..])
         {
-            places[count++] = place + BitOperations.TrailingZeroCount(marks);
+            AddFew(room[..Few], place, ref marks);
         }
+    }
 
-        Count = count;
+    /// <summary>Adds the first eight marks without asking whether they are so many: what is no mark stands behind the last, for the next to be written over it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFew(Span<int> room, int place, ref ulong marks)
+    {
+        for (var index = 0; index < Few; index++)
+        {
+            room[index] = place + BitOperations.TrailingZeroCount(marks);
+            marks &= marks - 1;
+        }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class InstantReader(DateTimeZone zone, DateTimeZone zoneOfDays, 
     {
         var isUtc = IsoInstant.TryReadUtc(text, out var ticks);
         moment = Moment.OfTicks(ticks);
-        return isUtc & isIso & readsIso;
+        return isUtc && isIso && readsIso;
     }
 
     /// <summary>Null for what is no instant.</summary>

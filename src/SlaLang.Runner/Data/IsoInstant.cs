@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using NodaTime;
 
 namespace SlaLang.Runner.Data;
@@ -12,6 +13,10 @@ internal static class IsoInstant
     private const int MinuteLength = 16;
     private const int EpochDigits = 13;
     private const int UtcLength = 20;
+
+    /// <summary>`:00Z`, and where in it digits stand.</summary>
+    private const uint SecondsForm = 0x5A30_303A;
+    private const uint SecondsDigits = 0x00FF_FF00;
 
     public static WrittenInstant? Read(ReadOnlySpan<char> text)
     {
@@ -37,15 +42,11 @@ internal static class IsoInstant
             return false;
         }
 
-        var rest = text[MinuteLength..];
-        var (tens, ones) = ((uint)(rest[1] - '0'), (uint)(rest[2] - '0'));
-        if (rest[0] != (byte)':' || rest[3] != (byte)'Z' || tens > 5 || ones > 9 || !IsoMinute.TryRead(text, out ticks))
-        {
-            return false;
-        }
-
-        ticks += ((10 * tens) + ones) * NodaConstants.TicksPerSecond;
-        return true;
+        var seconds = BinaryPrimitives.ReadUInt32LittleEndian(text[MinuteLength..]) ^ SecondsForm;
+        var second = (10 * (byte)(seconds >> 8)) + (byte)(seconds >> 16);
+        var isTime = IsoMinute.TryRead(BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[sizeof(ulong)..]), out var minutes);
+        ticks = ((60 * minutes) + second) * NodaConstants.TicksPerSecond;
+        return isTime && IsoMinute.IsForm(seconds, SecondsDigits) && second < 60;
     }
 
     private static long? DateTicks(ReadOnlySpan<char> text)

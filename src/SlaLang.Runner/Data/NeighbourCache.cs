@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace SlaLang.Runner.Data;
 
 /// <summary>
@@ -10,15 +7,19 @@ namespace SlaLang.Runner.Data;
 internal sealed class NeighbourCache<T>
 {
     private const int SizeBits = 13;
-    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
-    private const int Rotation = 29;
-    private const int ShortestText = sizeof(ulong);
-    private const int LongestText = 128;
+
+    /// <summary>Half of the table stays empty: with more combinations than this it begins anew.</summary>
+    private const int Most = 1 << (SizeBits - 1);
 
     /// <summary>So many more rows may be new than were known.</summary>
     private const int Patience = 1 << 14;
 
-    private readonly (byte[] Text, T Meaning)[] kept = [];
+    /// <summary>From the first on, so that few of them take up little of the processor's cache.</summary>
+    private readonly (NeighbourText Text, T Meaning)[] kept = [];
+    private int count;
+
+    /// <summary>For each place the number of the combination that is there, counted from one; zero for none.</summary>
+    private readonly ushort[] numbers = [];
     private readonly int first;
     private readonly int last;
     private int trust = Patience;
@@ -30,51 +31,53 @@ internal sealed class NeighbourCache<T>
         if (places.Length > 1 && places[^1] - places[0] == places.Length - 1)
         {
             (first, last) = (places[0], places[^1]);
-            kept = new (byte[], T)[1 << SizeBits];
+            (numbers, kept) = (new ushort[1 << SizeBits], new (NeighbourText, T)[Most]);
         }
     }
 
-    /// <summary>The cells of a row as they are written; empty where that tells nothing.</summary>
-    public ReadOnlySpan<byte> TextOf(RowCells cells) =>
-        kept.Length > 0 && trust > 0 && cells.Written(first, last) is { Length: >= ShortestText and <= LongestText } text ? text : [];
+    /// <summary>The cells of a row; none where they tell nothing.</summary>
+    public NeighbourText TextOf(RowCells cells) => numbers.Length > 0 && trust > 0 ? NeighbourText.Of(cells.Written(first, last)) : default;
 
-    public bool TryGet(ReadOnlySpan<byte> text, out T? meaning)
+    public bool TryGet(in NeighbourText text, out T? meaning)
     {
         meaning = default;
-        if (text.IsEmpty)
+        if (text.IsNone)
         {
             return false;
         }
 
-        ref readonly var entry = ref kept[PlaceOf(text)];
-        if (entry.Text is { } known && text.SequenceEqual(known))
-        {
-            trust += trust < Patience ? 1 : 0;
-            meaning = entry.Meaning;
-            return true;
-        }
-
-        trust--;
-        return false;
+        var number = numbers[PlaceOf(text)];
+        trust = number == 0 ? trust - 1 : Math.Min(trust + 1, Patience);
+        meaning = number == 0 ? default : kept[number - 1].Meaning;
+        return number > 0;
     }
 
-    public void Keep(ReadOnlySpan<byte> text, T meaning)
+    public void Keep(in NeighbourText text, T meaning)
     {
-        if (!text.IsEmpty)
+        if (text.IsNone)
         {
-            kept[PlaceOf(text)] = (text.ToArray(), meaning);
+            return;
         }
+
+        if (count == Most)
+        {
+            count = 0;
+            numbers.AsSpan().Clear();
+        }
+
+        kept[count++] = (text, meaning);
+        numbers[PlaceOf(text)] = (ushort)count;
     }
 
-    private static int PlaceOf(ReadOnlySpan<byte> text)
+    /// <summary>Where a text is, else where it belongs.</summary>
+    private int PlaceOf(in NeighbourText text)
     {
-        var hash = (ulong)text.Length;
-        for (var place = 0; place + sizeof(ulong) < text.Length; place += sizeof(ulong))
+        var place = text.Place(SizeBits);
+        while (numbers[place] is > 0 and var number && !kept[number - 1].Text.Is(text))
         {
-            hash = BitOperations.RotateLeft((hash ^ MemoryMarshal.Read<ulong>(text[place..])) * Spread, Rotation);
+            place = (place + 1) & (numbers.Length - 1);
         }
 
-        hash = (hash ^ MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..])) * Spread;
-        return (int)((hash ^ (hash >> 32)) * Spread >> (64 - SizeBits));
+        return place;
     }
 }

@@ -19,7 +19,10 @@ internal sealed class OwnCells(FieldColumn column, OwnColumn own, FrozenDictiona
         [.. columns.Select(own => new OwnCells(table[own.Name], own, meanings.YesNo(own.Kind == ValueKind.Boolean ? table[own.Name] : FieldColumn.None(own.Name)), numbers))];
 
     /// <summary>The cells of a row; none where there are no such columns.</summary>
-    public static ImmutableArray<string> Read(ImmutableArray<OwnCells> columns, RowCells cells) => columns.IsEmpty ? [] : [.. columns.Select(own => own.Read(cells))];
+    public static ImmutableArray<string> Read(ImmutableArray<OwnCells> columns, RowCells cells) => columns.IsEmpty ? [] : ReadAll(columns, cells);
+
+    /// <summary>Apart from the question whether there are any, for what it puts on the heap is put there for each row.</summary>
+    private static ImmutableArray<string> ReadAll(ImmutableArray<OwnCells> columns, RowCells cells) => [.. columns.Select(own => own.Read(cells))];
 
     private string Read(RowCells cells)
     {

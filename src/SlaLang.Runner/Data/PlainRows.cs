@@ -13,11 +13,14 @@ internal sealed class PlainRows
     private int line;
     private int lines;
 
+    /// <summary>How many lines are rows: all, or none that is known to be.</summary>
+    private int rows;
+
     /// <summary>Where the next row begins.</summary>
     public int Place { get; private set; }
 
     /// <summary>How many lines the text has.</summary>
-    public int Lines => marks.LineEnds.Length + 1;
+    public int Lines => marks.Lines + 1;
 
     public bool IsAtEnd => Place >= length;
 
@@ -25,6 +28,7 @@ internal sealed class PlainRows
     {
         (text, length, mark, line, Place) = (block.Text, block.Length, 0, 0, 0);
         marks.Find(block.Span, (byte)delimiter);
+        rows = marks.AreLinesRows ? marks.Lines : 0;
     }
 
     /// <summary>False at the end of the text, and before a row that is not plain.</summary>
@@ -35,9 +39,9 @@ internal sealed class PlainRows
             return false;
         }
 
-        if (marks.AreLinesRows && line < marks.LineEnds.Length)
+        if (line < rows)
         {
-            TakeLine(row, marks.LineEnds[line++]);
+            TakeLine(row, marks.LineEnd(line++));
             return true;
         }
 
@@ -69,10 +73,10 @@ internal sealed class PlainRows
     /// <summary>A line is the row; its cells are looked up in the marks when somebody asks for them.</summary>
     private void TakeLine(Row row, int lineEnd)
     {
-        var end = marks.Places[lineEnd];
-        var isReturn = end > Place && text[end - 1] == '\r';
-        row.Take(text, Place, marks.Places, mark..(lineEnd + (isReturn ? 0 : 1)));
-        row.End(end + 1, 1);
+        var (places, start) = (marks.Places, Place);
+        var end = places[lineEnd];
+        var isReturn = end > start && text[end - 1] == '\r';
+        row.Take(text, start..(end + 1), places, mark, lineEnd - mark + (isReturn ? 0 : 1));
         (mark, Place) = (lineEnd + 1, end + 1);
     }
 

@@ -24,8 +24,8 @@ internal sealed class RecordBlocks(Stream text, string path)
     private int line = 1;
     private bool isQuoted;
 
-    /// <summary>False while nothing has been read that could be a quotation mark, so that nobody looks for one.</summary>
-    private bool hasMarks;
+    /// <summary>False while nothing has been read but ASCII without zeros and quotation marks, so that nobody looks for those, or for what is no UTF-8.</summary>
+    private bool isUnusual;
     private bool isOver;
 
     /// <summary>Null finds it out by the first line.</summary>
@@ -87,8 +87,8 @@ internal sealed class RecordBlocks(Stream text, string path)
         }
 
         var added = buffer.AsSpan(filled - read, read);
-        hasMarks |= added.ContainsAny((byte)'"', (byte)0);
-        if (hasMarks && added.Contains((byte)0))
+        isUnusual |= added.Contains((byte)'"') || added.ContainsAnyExceptInRange((byte)1, (byte)sbyte.MaxValue);
+        if (isUnusual && added.Contains((byte)0))
         {
             ExportText.Check(buffer.AsSpan(0, filled));
             var before = buffer.AsSpan(0, buffer.AsSpan(0, filled).IndexOf((byte)0));
@@ -113,7 +113,7 @@ internal sealed class RecordBlocks(Stream text, string path)
         var span = buffer.AsSpan(0, filled);
         while (scanned < filled)
         {
-            var mark = hasMarks ? span[scanned..].IndexOf((byte)'"') : -1;
+            var mark = isUnusual ? span[scanned..].IndexOf((byte)'"') : -1;
             var end = mark < 0 ? filled : scanned + mark;
             if (!isQuoted && span[scanned..end].LastIndexOf((byte)'\n') is >= 0 and var last)
             {
@@ -167,7 +167,11 @@ internal sealed class RecordBlocks(Stream text, string path)
     private RecordBlock Cut(int length)
     {
         var block = new RecordBlock(buffer, length, line);
-        ExportText.Check(block.Span);
+        if (isUnusual)
+        {
+            ExportText.Check(block.Span);
+        }
+
         line += block.Span.Count((byte)'\n');
         var rest = filled - length;
         buffer = rest == 0 && isOver ? [] : rest <= BlockSize && spare.TryTake(out var used) ? used : new byte[Math.Max(BlockSize, rest)];

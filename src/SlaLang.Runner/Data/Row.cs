@@ -57,15 +57,17 @@ internal sealed class Row
 
     public void Begin(byte[] source, int place) => (text, start, Count, ends) = (source, place, 0, null);
 
-    /// <summary>Stands on a row of cells that nothing but a delimiter lies between.</summary>
+    /// <summary>Stands on a row of one line, of cells that nothing but a delimiter lies between.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="place">Where the row begins.</param>
+    /// <param name="range">Where the row is, with its line end.</param>
     /// <param name="cellEnds">Places in the text, all of which others own.</param>
-    /// <param name="cellRange">Which of them are the ends of this row's cells.</param>
-    public void Take(byte[] source, int place, int[] cellEnds, Range cellRange)
+    /// <param name="firstCellEnd">Which of them is the end of this row's first cell.</param>
+    /// <param name="count">How many cells the row has.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take(byte[] source, Range range, int[] cellEnds, int firstCellEnd, int count)
     {
-        (text, start, ends) = (source, place, cellEnds);
-        (firstEnd, Count) = cellRange.GetOffsetAndLength(cellEnds.Length);
+        (text, start, end, Lines) = (source, range.Start.Value, range.End.Value, 1);
+        (ends, firstEnd, Count) = (cellEnds, firstCellEnd, count);
     }
 
     public void Add(int place, int length, bool hasDoubledMarks = false)

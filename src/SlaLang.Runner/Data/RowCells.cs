@@ -26,7 +26,10 @@ internal sealed class RowCells(Row row, InstantReader instants)
     public void Begin()
     {
         (Problem, used) = (null, 0);
-        doubts.Clear();
+        if (doubts.Count > 0)
+        {
+            doubts.Clear();
+        }
     }
 
     public void Doubt(CellProblemKind kind, FieldColumn column) => doubts.Add(new CellProblem(kind, column));
