@@ -26,10 +26,7 @@ internal sealed class RowCells(Row row, InstantReader instants)
     public void Begin()
     {
         (Problem, used) = (null, 0);
-        if (doubts.Count > 0)
-        {
-            doubts.Clear();
-        }
+        doubts.Clear();
     }
 
     public void Doubt(CellProblemKind kind, FieldColumn column) => doubts.Add(new CellProblem(kind, column));

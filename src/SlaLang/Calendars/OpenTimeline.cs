@@ -20,10 +20,6 @@ public sealed class OpenTimeline
     /// <summary>Ticks since 1970 at which each date begins, and one more for the end.</summary>
     private readonly long[] dayStarts;
 
-    /// <summary>The first and the last of them.</summary>
-    private readonly long begins;
-    private readonly long ends;
-
     private readonly LocalDate[] dates;
 
     /// <summary>For each date, whether its clock runs from midnight to midnight without a change.</summary>
@@ -55,7 +51,6 @@ public sealed class OpenTimeline
         var days = Period.DaysBetween(first, last) + 1;
         dates = [.. Enumerable.Range(0, days + 1).Select(first.PlusDays)];
         dayStarts = [.. dates.Select(date => StartOf(date).ToUnixTimeTicks())];
-        (begins, ends) = (dayStarts[0], dayStarts[^1]);
         isPlain = [.. dates.Take(days).Select(IsPlain)];
         var perDay = dates.Take(days).Select(date => IntervalsOn(date).ToArray()).ToArray();
         intervalsBefore = Sums([.. perDay.Select(own => own.Length)]);
@@ -135,7 +130,7 @@ public sealed class OpenTimeline
     private int Walked(LocalDate start, LocalDate end) =>
         Enumerable.Range(1, Math.Max(0, Period.DaysBetween(start, end))).Count(day => hours.IsOpenOn(start.PlusDays(day)));
 
-    private bool Covers(long ticks) => ticks >= begins && ticks < ends;
+    private bool Covers(long ticks) => ticks >= dayStarts[0] && ticks < dayStarts[^1];
 
     private long OpenUntil(long ticks)
     {
@@ -157,7 +152,7 @@ public sealed class OpenTimeline
 
     private int CoveredDayOf(long ticks)
     {
-        var day = (int)Math.Min((ticks - begins) / NodaConstants.TicksPerDay, dayStarts.Length - 2);
+        var day = (int)Math.Min((ticks - dayStarts[0]) / NodaConstants.TicksPerDay, dayStarts.Length - 2);
         while (dayStarts[day] > ticks)
         {
             day--;

@@ -13,9 +13,9 @@ internal sealed class LeadChunk(AgreementModel model, NameTable texts, int rows)
     private const int SeldomWidth = (int)LeadMoment.Stages - FirstSeldom;
 
     /// <summary>How many instants of a lead stand next to each other.</summary>
-    private readonly int width = LeadTable.WidthOf(model) - SeldomWidth;
+    private readonly int width = UsualWidth(model);
 
-    private readonly Moment[] moments = new Moment[rows * (LeadTable.WidthOf(model) - SeldomWidth)];
+    private readonly Moment[] moments = new Moment[rows * UsualWidth(model)];
 
     /// <summary>Null as long as no row has one of them.</summary>
     private Moment[]? seldom;
@@ -99,6 +99,8 @@ internal sealed class LeadChunk(AgreementModel model, NameTable texts, int rows)
         }
     }
 
+    private static int UsualWidth(AgreementModel model) => LeadTable.WidthOf(model) - SeldomWidth;
+
     private void CopySeldom(LeadChunk from, int first, int count, int to)
     {
         if (from.seldom is null)
@@ -107,7 +109,7 @@ internal sealed class LeadChunk(AgreementModel model, NameTable texts, int rows)
             return;
         }
 
-        seldom ??= new Moment[Heads.Length * SeldomWidth];
+        seldom ??= new Moment[rows * SeldomWidth];
         from.seldom.AsSpan(first * SeldomWidth, count * SeldomWidth).CopyTo(seldom.AsSpan(to * SeldomWidth));
     }
 }

@@ -40,13 +40,13 @@ internal sealed class LeadIndex
         for (var index = 0; index < keys.Length; index++)
         {
             var hash = keys[index].Hash;
-            ref readonly var slot = ref slots[(int)(hash >> (64 - bits))];
+            ref readonly var slot = ref slots[HomeOf(hash)];
             places[index] = slot.Hash == (uint)hash || slot.EntryAndOne == 0 ? slot.EntryAndOne : Elsewhere;
         }
 
         for (var index = 0; index < keys.Length; index++)
         {
-            places[index] = places[index] == Elsewhere ? EntryAfter(keys[index].Hash) : places[index];
+            places[index] = places[index] == Elsewhere ? EntryWith(keys[index].Hash) : places[index];
         }
 
         var known = CollectionsMarshal.AsSpan(entries);
@@ -94,7 +94,7 @@ internal sealed class LeadIndex
         var seen = 0;
         foreach (ref readonly var key in keys)
         {
-            seen += slots[(int)(key.Hash >> (64 - bits))].EntryAndOne;
+            seen += slots[HomeOf(key.Hash)].EntryAndOne;
         }
 
         lastSeen = seen;
@@ -119,7 +119,7 @@ internal sealed class LeadIndex
     {
         var hash = key.Hash;
         var known = CollectionsMarshal.AsSpan(entries);
-        for (var place = (int)(hash >> (64 - bits)); ; place = (place + 1) & (slots.Length - 1))
+        for (var place = HomeOf(hash); ; place = (place + 1) & (slots.Length - 1))
         {
             ref readonly var slot = ref slots[place];
             if (slot.EntryAndOne == 0 || (slot.Hash == (uint)hash && known[slot.EntryAndOne - 1].Is(key)))
@@ -129,10 +129,10 @@ internal sealed class LeadIndex
         }
     }
 
-    /// <summary>Where the entry with a hash is that others drove away from its place, counted from one; zero for none.</summary>
-    private int EntryAfter(ulong hash)
+    /// <summary>The entry with a hash, counted from one, which others may have driven away from its place; zero for none. Nothing but the table is looked at.</summary>
+    private int EntryWith(ulong hash)
     {
-        var place = (int)(hash >> (64 - bits));
+        var place = HomeOf(hash);
         while (slots[place].EntryAndOne != 0 && slots[place].Hash != (uint)hash)
         {
             place = (place + 1) & (slots.Length - 1);
@@ -140,6 +140,9 @@ internal sealed class LeadIndex
 
         return slots[place].EntryAndOne;
     }
+
+    /// <summary>Where an id with this hash belongs, unless others are there.</summary>
+    private int HomeOf(ulong hash) => (int)(hash >> (64 - bits));
 
     private void Grow()
     {
@@ -156,7 +159,7 @@ internal sealed class LeadIndex
         for (var entry = 0; entry < entries.Count; entry++)
         {
             var hash = LeadKey.HashOf(entries[entry].First, entries[entry].Second);
-            var place = (int)(hash >> (64 - bits));
+            var place = HomeOf(hash);
             while (slots[place].EntryAndOne != 0)
             {
                 place = (place + 1) & (slots.Length - 1);
